@@ -1,0 +1,51 @@
+"""What the surroundings say: every environment variable of the product, typed, with a readable refusal."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(BaseSettings):
+    """Read once at start. Names are MOTCUA_ + the field in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="MOTCUA_", env_ignore_empty=True)
+
+    data_dir: Path = Field(Path("var"), description="Thư mục dữ liệu")
+    port: int = Field(8000, ge=1, le=65535, description="Cổng của trang web")
+    database_url: str | None = Field(
+        None, description="Máy chủ PostgreSQL ngoài; bỏ trống để dùng máy chủ kèm theo"
+    )
+    pg_bin: Path | None = Field(None, description="Thư mục bin/ của PostgreSQL khác")
+    keys: Path | None = Field(None, description="Tệp khóa; mặc định nằm trong thư mục dữ liệu")
+    secret_key: str | None = Field(
+        None, min_length=50, description="Khóa phiên làm việc; mặc định lấy từ tệp khóa"
+    )
+    public_url: str = Field("http://localhost:8000", description="Địa chỉ người dân thấy, in trong mã QR")
+    hosts: str = Field("localhost,127.0.0.1,[::1]", description="Tên máy được phép, cách nhau bằng dấu phẩy")
+    debug: bool = Field(False, description="Chỉ cho người phát triển")
+    pool: int = Field(
+        8, ge=0, le=200, description="Số kết nối cơ sở dữ liệu mỗi tiến trình giữ sẵn; 0 là không giữ"
+    )
+    workers: int = Field(2, ge=1, le=64, description="Số tiến trình web")
+
+    @property
+    def data_folder(self) -> Path:
+        return self.data_dir.resolve()
+
+
+class BadEnvironment(Exception):
+    """One line for each variable that cannot be used."""
+
+
+@cache
+def environment() -> Environment:
+    """The environment, checked. Raises BadEnvironment naming each wrong variable."""
+    try:
+        return Environment()
+    except ValidationError as wrong:
+        lines = [
+            f"MOTCUA_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in wrong.errors()
+        ]
+        raise BadEnvironment("Biến môi trường không dùng được:\n" + "\n".join(lines)) from wrong

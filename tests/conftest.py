@@ -1,0 +1,49 @@
+"""What every test may ask for. One PostgreSQL server serves the whole run; each worker has its own database."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from motcua.platform.postgres.binaries import find_binaries
+from motcua.platform.postgres.privileges import unprivileged
+from motcua.platform.postgres.server import Server
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+
+# Nothing here must survive a power cut, so nothing waits for the disk.
+FAST_AND_FORGETFUL = (("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"))
+
+
+def _make_server(folder: Path) -> Server:
+    named = os.environ.get("MOTCUA_PG_BIN")
+    server = Server(
+        binaries=find_binaries(Path(named) if named else None),
+        folder=folder / "postgres",
+        socket_folder=folder / "s",
+        run_as=unprivileged(),
+        extra_settings=FAST_AND_FORGETFUL,
+    )
+    server.run_as.own(folder)
+    server.make()
+    server.start()
+    return server
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server before Django reads its settings; xdist's workers inherit the address."""
+    if "MOTCUA_DATABASE_URL" in os.environ or hasattr(config, "workerinput"):
+        return
+    os.environ["MOTCUA_POOL"] = "0"
+    folder = Path(tempfile.mkdtemp(prefix="motcua-test-"))
+    server = _make_server(folder)
+    os.environ["MOTCUA_DATABASE_URL"] = server.url("postgres")
+
+    def _end() -> None:
+        server.stop("immediate")
+        shutil.rmtree(folder, ignore_errors=True)
+
+    config.add_cleanup(_end)
