@@ -1,17 +1,18 @@
-"""What every test may ask for. One PostgreSQL server serves the whole run; each worker has its own database."""
+"""What every test may ask for: one PostgreSQL server serves the run, each worker has its own database."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 
 from motcua.platform.postgres.binaries import find_binaries
 from motcua.platform.postgres.privileges import unprivileged
 from motcua.platform.postgres.server import Server
 
+# Named here and not in pyproject.toml: else the settings are read before the server has an address.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
 
 # Nothing here must survive a power cut, so nothing waits for the disk.
@@ -33,10 +34,15 @@ def _make_server(folder: Path) -> Server:
     return server
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server before Django reads its settings; xdist's workers inherit the address."""
-    if "MOTCUA_DATABASE_URL" in os.environ or hasattr(config, "workerinput"):
-        return
+    if "MOTCUA_DATABASE_URL" not in os.environ:
+        _serve_this_run(config)
+    django.setup()
+
+
+def _serve_this_run(config: pytest.Config) -> None:
     os.environ["MOTCUA_POOL"] = "0"
     folder = Path(tempfile.mkdtemp(prefix="motcua-test-"))
     server = _make_server(folder)

@@ -137,9 +137,10 @@ class Server:
         made_by = version_file.read_text().strip()
         if made_by != str(self.binaries.major):
             raise DataFolderOfOtherVersion(
-                f"Thư mục dữ liệu {self.cluster} do PostgreSQL {made_by} tạo, máy này có bản {self.binaries.major}. "
-                f"Sao lưu bằng bản {made_by} (MOTCUA_PG_BIN=…/bin motcua backup TỆP), đổi tên thư mục dữ liệu cũ, "
-                "rồi khôi phục bằng bản mới (motcua restore TỆP)."
+                f"Thư mục dữ liệu {self.cluster} do PostgreSQL {made_by} tạo, "
+                f"máy này có bản {self.binaries.major}. "
+                f"Sao lưu bằng bản {made_by} (MOTCUA_PG_BIN=…/bin motcua backup TỆP), "
+                "đổi tên thư mục dữ liệu cũ, rồi khôi phục bằng bản mới (motcua restore TỆP)."
             )
 
     def _run(self, program: str, *arguments: str) -> None:
