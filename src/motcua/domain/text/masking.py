@@ -6,7 +6,7 @@ HIDDEN = "•"
 
 
 def mask_name(full_name: str) -> str:
-    """Initials and the given name: "Nguyễn Thị Hồng Ngát" → "N. T. H. Ngát"; a single word its initial only."""
+    """Initials and the given name: "Nguyễn Thị Hồng Ngát" → "N. T. H. Ngát"; of a single word the initial."""
     *others, given = full_name.split() or [""]
     if not others:
         return f"{given[:1]}{HIDDEN * 3}" if given else ""
