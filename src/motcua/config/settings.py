@@ -1,17 +1,31 @@
 """Django's settings. What differs between machines comes from `environment`."""
 
+import secrets
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from motcua.config.environment import environment
+from motcua.platform.environment import environment
+from motcua.platform.secrets.keys_file import read_keys
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ENVIRONMENT = environment()
 
 DEBUG = ENVIRONMENT.debug
-SECRET_KEY = ENVIRONMENT.secret_key or "chưa-có-khóa-chỉ-dùng-cho-lệnh-không-ký-gì"
+KEYS_FILE = ENVIRONMENT.keys_file
+
+
+def _session_key() -> str:
+    if ENVIRONMENT.secret_key:
+        return ENVIRONMENT.secret_key
+    if KEYS_FILE.exists():
+        return read_keys(KEYS_FILE).session_key
+    # Before `init` nothing is served; whatever is signed now is worth nothing a moment later.
+    return secrets.token_urlsafe(64)
+
+
+SECRET_KEY = _session_key()
 ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.hosts.split(",")]
 
 INSTALLED_APPS = [
@@ -23,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django_htmx",
     "motcua.platform.db",
+    "motcua.platform.accounts",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -69,6 +84,16 @@ def _database() -> dict[str, object]:
 
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["motcua.platform.accounts.backend.SessionBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "motcua.platform.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "motcua.platform.accounts.passwords.NotCommon"},
+    {"NAME": "motcua.platform.accounts.passwords.NotOnlyDigits"},
+    {"NAME": "motcua.platform.accounts.passwords.NotAboutYou"},
+]
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Tiếng Việt")), ("en", _("Tiếng Anh"))]
