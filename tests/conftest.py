@@ -11,6 +11,7 @@ import pytest
 from motcua.platform.postgres.binaries import find_binaries
 from motcua.platform.postgres.privileges import unprivileged
 from motcua.platform.postgres.server import Server
+from motcua.platform.secrets.keys_file import make_keys
 
 # Named here and not in pyproject.toml: else the settings are read before the server has an address.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
@@ -37,9 +38,18 @@ def _make_server(folder: Path) -> Server:
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server before Django reads its settings; xdist's workers inherit the address."""
+    if "MOTCUA_KEYS" not in os.environ:
+        _make_keys_for_this_run(config)
     if "MOTCUA_DATABASE_URL" not in os.environ:
         _serve_this_run(config)
     django.setup()
+
+
+def _make_keys_for_this_run(config: pytest.Config) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="motcua-test-keys-"))
+    make_keys(folder / "keys.json")
+    os.environ["MOTCUA_KEYS"] = str(folder / "keys.json")
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 def _serve_this_run(config: pytest.Config) -> None:

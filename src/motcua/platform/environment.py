@@ -32,7 +32,13 @@ class Environment(BaseSettings):
 
     @property
     def data_folder(self) -> Path:
+        """The data folder as an absolute path."""
         return self.data_dir.resolve()
+
+    @property
+    def keys_file(self) -> Path:
+        """The keys file: the one named, else `keys.json` of the data folder."""
+        return (self.keys or self.data_folder / "keys.json").resolve()
 
 
 class BadEnvironment(Exception):
