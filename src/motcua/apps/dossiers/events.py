@@ -1,0 +1,54 @@
+"""What others may hear about a dossier. Ids and moments only, never a name or a number of a person."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierEvent:
+    """A fact about one dossier."""
+
+    name: ClassVar[str]
+
+    def payload(self) -> dict[str, Any]:
+        """The event as JSON: ids as text, moments in ISO 8601."""
+        return {key: _plain(value) for key, value in asdict(self).items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierAccepted(DossierEvent):
+    name: ClassVar[str] = "dossiers.accepted"
+    agency_id: UUID
+    procedure_id: UUID
+    promised_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCompleted(DossierEvent):
+    name: ClassVar[str] = "dossiers.step_completed"
+    task_seq: int
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultIssued(DossierEvent):
+    name: ClassVar[str] = "dossiers.result_issued"
+    agency_id: UUID
+    issued_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDelivered(DossierEvent):
+    name: ClassVar[str] = "dossiers.result_delivered"
+    channel: str
+    delivered_at: datetime
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value

@@ -1,0 +1,31 @@
+"""Tables of a dossier. Everything carries `dossier_id` and is distributed by it (design §3, Citus)."""
+
+from motcua.apps.dossiers.models.code import DossierCode
+from motcua.apps.dossiers.models.delta import Delta
+from motcua.apps.dossiers.models.dossier import Dossier
+from motcua.apps.dossiers.models.follow_attempt import FollowAttempt
+from motcua.apps.dossiers.models.paper import IssuedPaper, Signature, SubmittedPaper
+from motcua.apps.dossiers.models.part import Part
+from motcua.apps.dossiers.models.promise import Promise
+from motcua.apps.dossiers.models.request import Request
+from motcua.apps.dossiers.models.result import Result
+from motcua.apps.dossiers.models.task import Task, Token
+from motcua.apps.dossiers.models.timeline import PersonalEntry, TimelineEntry
+
+__all__ = [
+    "Delta",
+    "Dossier",
+    "DossierCode",
+    "FollowAttempt",
+    "IssuedPaper",
+    "Part",
+    "PersonalEntry",
+    "Promise",
+    "Request",
+    "Result",
+    "Signature",
+    "SubmittedPaper",
+    "Task",
+    "TimelineEntry",
+    "Token",
+]

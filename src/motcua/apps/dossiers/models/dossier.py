@@ -1,0 +1,92 @@
+"""The dossier itself: what lists and clocks need to know at once."""
+
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.db.models.functions import TruncDate
+
+from motcua.apps.dossiers.models.keys import configured
+from motcua.apps.dossiers.states import Channel, DossierState
+
+LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def _local_day(moment: str) -> models.GeneratedField:
+    return models.GeneratedField(
+        expression=TruncDate(moment, tzinfo=LOCAL), output_field=models.DateField(), db_persist=True
+    )
+
+
+class Dossier(models.Model):
+    """One dossier. Its row is the lock of all its acts; only `commands/act_on.py` and `accept` write it."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    """Made when the reception form is opened, so that a double press meets this key."""
+    code = models.CharField(max_length=60)
+    """Unique in its own table `DossierCode`; repeated here for reading."""
+    state = models.CharField(max_length=20, choices=DossierState)
+
+    agency = configured("orgs.Agency", db_index=False)
+    """The agency that resolves it; its code leads the dossier's code."""
+    desk = configured("orgs.Desk", db_index=False)
+    """Where it was received and, unless said otherwise, where its result is handed over."""
+    procedure = configured("catalogue.Procedure")
+    procedure_version = configured("catalogue.ProcedureVersion", db_index=False)
+    process_version = configured("processes.ProcessVersion", db_index=False)
+    performers = models.JSONField()
+    """Unit selector → unit id, as it stood at acceptance: {"desk", "lead", "leadership", "records"}."""
+
+    channel_in = models.CharField(max_length=10, choices=Channel)
+    channel_out = models.CharField(max_length=10, choices=Channel)
+    summary = models.CharField(max_length=1000)
+    """Nội dung yêu cầu giải quyết, as the receipt says it."""
+    sets_count = models.PositiveSmallIntegerField(default=1)
+    """Số lượng hồ sơ (bộ)."""
+    time_limit = models.CharField(max_length=10)
+    """As `domain.worktime.Limit` reads it: "5d", "40h", "90m", "10c"."""
+
+    submitted_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    """When it was received complete and correct, as printed: the clock starts here (ND118-2025 Đ17 k3)."""
+    promised_at = models.DateTimeField()
+    """The moment printed on the first slip; never changes."""
+    due_at = models.DateTimeField()
+    """The moment that counts now; each change is a row of `Promise`."""
+    resolved_at = models.DateTimeField(null=True)
+    delivered_at = models.DateTimeField(null=True)
+    received_on = _local_day("received_at")
+    due_on = _local_day("due_at")
+    resolved_on = _local_day("resolved_at")
+    delivered_on = _local_day("delivered_at")
+
+    book_number = models.IntegerField()
+    """Số thứ tự in the register of the day."""
+    follow_key_hash = models.BinaryField()
+    """Keyed hash of the key in the receipt's QR."""
+    follow_key_sealed = models.BinaryField()
+    follow_key_id = models.CharField(max_length=40)
+
+    last_seq = models.IntegerField()
+    """Sequence of the newest timeline entry; what `Act.expected_version` is compared with."""
+    head = models.BinaryField()
+    chain_version = models.PositiveSmallIntegerField()
+    next_token = models.IntegerField()
+    simulated = models.BooleanField(default=False)
+    """Made under another clock than the machine's, in a demo folder."""
+
+    class Meta:
+        db_table = "dossiers_dossier"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["agency", "due_at"],
+                name="dossier_agency_due_open",
+                condition=models.Q(resolved_at__isnull=True),
+            ),
+            models.Index(fields=["desk", "state", "due_at"], name="dossier_desk_state"),
+            models.Index(fields=["agency", "received_on"], name="dossier_agency_received"),
+            models.Index(fields=["code"], name="dossier_code"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,38 @@
+"""The result (kết quả) of a dossier."""
+
+from django.db import models
+
+from motcua.apps.dossiers.models.keys import of_dossier
+
+
+class Result(models.Model):
+    """One result document: drafted, approved as drafted, numbered, issued.
+
+    `seq` 1 is the first; a recalled or corrected result is a new row, never an edit (practice M5).
+    """
+
+    pk = models.CompositePrimaryKey("dossier_id", "seq")
+    dossier = of_dossier("results")
+    seq = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=60)
+    """Tên loại văn bản, e.g. "GIẤY PHÉP", "THÔNG BÁO"."""
+    subject = models.CharField(max_length=500)
+    """Trích yếu."""
+    body = models.TextField()
+    draft_sha256 = models.CharField(max_length=64)
+    drafted_at = models.DateTimeField()
+    approved_sha256 = models.CharField(max_length=64, blank=True)
+    """The draft's hash at the moment of approval: what the leader saw is what is issued."""
+    approved_at = models.DateTimeField(null=True)
+    approver_name = models.CharField(max_length=200, blank=True)
+    approver_title = models.CharField(max_length=200, blank=True)
+    number = models.IntegerField(null=True)
+    symbol = models.CharField(max_length=40, blank=True)
+    issued_at = models.DateTimeField(null=True)
+    issued_sha256 = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        db_table = "dossiers_result"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number or '…'}"

@@ -1,0 +1,59 @@
+"""Where the process stands: tokens, and the tasks that wait for a person."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from motcua.apps.dossiers.models.keys import configured, of_dossier
+from motcua.apps.dossiers.states import TaskState
+
+
+class Token(models.Model):
+    """One token of `domain.bpmn.State`, scalar by scalar: it can be queried, and it shards."""
+
+    pk = models.CompositePrimaryKey("dossier_id", "seq")
+    dossier = of_dossier("tokens")
+    seq = models.IntegerField()
+    """The engine's token id."""
+    node = models.CharField(max_length=100)
+    rest = models.JSONField()
+    """The token's other scalars (scope, arrival, instance), as the engine names them."""
+
+    class Meta:
+        db_table = "dossiers_token"
+
+    def __str__(self) -> str:
+        return f"{self.seq} @ {self.node}"
+
+
+class Task(models.Model):
+    """One step that somebody must do, or did."""
+
+    pk = models.CompositePrimaryKey("dossier_id", "seq")
+    dossier = of_dossier("tasks")
+    seq = models.IntegerField()
+    """The id of the token that waits in it."""
+    node = models.CharField(max_length=100)
+    name = models.CharField(max_length=300)
+    capability = models.CharField(max_length=20)
+    unit = configured("orgs.Unit", db_index=False)
+    state = models.CharField(max_length=10, choices=TaskState)
+    opened_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True)
+    """Part limit: the step's budget of working minutes on the agency's calendar."""
+    closed_at = models.DateTimeField(null=True)
+    closed_by = models.UUIDField(null=True)
+    closed_post = models.UUIDField(null=True)
+    action = models.CharField(max_length=60, blank=True)
+    remark = models.CharField(max_length=2000, blank=True)
+
+    class Meta:
+        db_table = "dossiers_task"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["unit", "capability"], name="task_unit_open", condition=models.Q(state="open")
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.state})"

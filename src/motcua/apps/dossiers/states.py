@@ -1,0 +1,110 @@
+"""Where a dossier can be, and every way from one state to another with who may go it and why."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from motcua.apps.orgs.capabilities import Capability
+
+
+class DossierState(TextChoices):
+    IN_PROCESS = "in_process", _("Đang giải quyết")
+    RESOLVED = "resolved", _("Đã có kết quả")
+    """The result is numbered and issued: here the clock ends, not at the hand-over (766, 2.1)."""
+    DELIVERED = "delivered", _("Đã trả kết quả")
+
+
+class Verb(StrEnum):
+    """What can be done to a dossier. The words are those of the law."""
+
+    ACCEPT = "accept"
+    COMPLETE_STEP = "complete_step"
+    RETURN_STEP = "return_step"
+    DRAFT_RESULT = "draft_result"
+    APPROVE_RESULT = "approve_result"
+    ISSUE_RESULT = "issue_result"
+    DELIVER_RESULT = "deliver_result"
+    TYPESET_RECEIPT = "typeset_receipt"
+
+
+VERB_LABELS = {
+    Verb.ACCEPT: _("Tiếp nhận hồ sơ"),
+    Verb.COMPLETE_STEP: _("Xong bước"),
+    Verb.RETURN_STEP: _("Trả lại bước trước"),
+    Verb.DRAFT_RESULT: _("Soạn dự thảo kết quả"),
+    Verb.APPROVE_RESULT: _("Ký duyệt kết quả"),
+    Verb.ISSUE_RESULT: _("Cấp số, phát hành kết quả"),
+    Verb.DELIVER_RESULT: _("Trả kết quả"),
+    Verb.TYPESET_RECEIPT: _("In giấy tiếp nhận và hẹn trả"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One row of the table: `verb` leads from `from_state` to `to_state`.
+
+    `None` as `from_state` is a dossier that is not there yet. `capability` is what the actor's post
+    needs; `None` means the system does it. `source` is an id of docs/sources.md.
+    """
+
+    verb: Verb
+    from_state: DossierState | None
+    to_state: DossierState
+    capability: Capability | None
+    source: str
+
+
+_IN, _OUT, _DONE = DossierState.IN_PROCESS, DossierState.RESOLVED, DossierState.DELIVERED
+
+TRANSITIONS = (
+    Transition(Verb.ACCEPT, None, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.COMPLETE_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.RETURN_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.DRAFT_RESULT, _IN, _IN, Capability.HANDLE, "ND30-2020 Đ10"),
+    Transition(Verb.APPROVE_RESULT, _IN, _IN, Capability.APPROVE, "ND30-2020 Đ13"),
+    Transition(Verb.ISSUE_RESULT, _IN, _OUT, Capability.ISSUE, "ND30-2020 Đ15"),
+    Transition(Verb.DELIVER_RESULT, _OUT, _DONE, Capability.DELIVER, "ND118-2025 Đ22"),
+    Transition(Verb.TYPESET_RECEIPT, _IN, _IN, None, "TT03-2025-VPCP Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _OUT, _OUT, None, "TT03-2025-VPCP Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _DONE, _DONE, None, "TT03-2025-VPCP Mẫu 01"),
+)
+"""`None` for a step's capability: the process names it on each step."""
+
+_BY_VERB_AND_STATE = {(row.verb, row.from_state): row for row in TRANSITIONS}
+
+
+def transition(verb: Verb, from_state: DossierState | None) -> Transition | None:
+    """The row of the table, or None where the verb is not possible."""
+    return _BY_VERB_AND_STATE.get((verb, from_state))
+
+
+class TaskState(TextChoices):
+    OPEN = "open", _("Đang làm")
+    DONE = "done", _("Xong")
+    CANCELLED = "cancelled", _("Bỏ")
+
+
+class PartRole(TextChoices):
+    """The parts people play in a dossier; one person may play several (practice M9)."""
+
+    OWNER = "owner", _("Chủ hồ sơ")
+    SUBMITTER = "submitter", _("Người nộp")
+    AUTHORISED = "authorised", _("Người được ủy quyền")
+    RECIPIENT = "recipient", _("Người nhận kết quả")
+
+
+class Channel(TextChoices):
+    """Which way something travels; way in and way out are independent (seed 004: 403 in, 827 out)."""
+
+    COUNTER = "counter", _("Tại quầy")
+    ONLINE = "online", _("Trực tuyến")
+    POST = "post", _("Bưu chính")
+
+
+class PaperForm(TextChoices):
+    """Papers that the office issues on a dossier."""
+
+    RECEIPT_SLIP = "receipt_slip", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    RESULT = "result", _("Văn bản kết quả")

@@ -1,0 +1,61 @@
+"""What a dossier says about itself for counting, and what is counted."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+
+class Measure(StrEnum):
+    """One countable thing; each belongs to a day. Source: TT01-2020-VPCP, biểu II.06a."""
+
+    RECEIVED_ONLINE = "received_online"
+    """Tiếp nhận trực tuyến, on the day of receipt (column 4)."""
+    RECEIVED_COUNTER = "received_counter"
+    """Tiếp nhận trực tiếp, on the day of receipt (column 5)."""
+    RECEIVED_POST = "received_post"
+    """Tiếp nhận qua bưu chính, on the day of receipt (column 5)."""
+    RESOLVED_EARLY = "resolved_early"
+    """Giải quyết trước hạn: the result was there on a day before the due day (column 8)."""
+    RESOLVED_ON_TIME = "resolved_on_time"
+    """Giải quyết đúng hạn: on the due day (column 9)."""
+    RESOLVED_LATE = "resolved_late"
+    """Giải quyết quá hạn: on a later day (column 10)."""
+    DELIVERED = "delivered"
+    """Đã trả kết quả, on the day of handing over; never part of timeliness (766, 2.1: the end is the result)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The countable side of one dossier at one moment. Days are local (Asia/Ho_Chi_Minh)."""
+
+    agency_id: UUID
+    procedure_id: UUID
+    channel: str
+    received_on: date
+    due_on: date | None
+    resolved_on: date | None = None
+    delivered_on: date | None = None
+
+    def counts(self) -> dict[tuple[date, Measure], int]:
+        """Everything this dossier adds to the sums, by day and measure."""
+        counted = {(self.received_on, _RECEIVED[self.channel]): 1}
+        if self.resolved_on:
+            counted[self.resolved_on, self._timeliness(self.resolved_on)] = 1
+        if self.delivered_on:
+            counted[self.delivered_on, Measure.DELIVERED] = 1
+        return counted
+
+    def _timeliness(self, resolved_on: date) -> Measure:
+        if self.due_on is None or resolved_on < self.due_on:
+            return Measure.RESOLVED_EARLY
+        if resolved_on == self.due_on:
+            return Measure.RESOLVED_ON_TIME
+        return Measure.RESOLVED_LATE
+
+
+_RECEIVED = {
+    "online": Measure.RECEIVED_ONLINE,
+    "counter": Measure.RECEIVED_COUNTER,
+    "post": Measure.RECEIVED_POST,
+}
