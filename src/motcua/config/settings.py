@@ -8,6 +8,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from motcua.platform.environment import environment
 from motcua.platform.secrets.keys_file import read_keys
+from motcua.platform.ui.csp import SECURE_CSP as SECURE_CSP
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ENVIRONMENT = environment()
@@ -35,9 +36,12 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "django_htmx",
     "motcua.platform.db",
+    "motcua.platform.files",
     "motcua.platform.accounts",
+    "motcua.platform.ui",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -49,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "motcua.config.urls"
@@ -61,6 +66,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "motcua.platform.ui.context.moment_of_page",
             ]
         },
     }
@@ -101,5 +107,16 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+FORM_RENDERER = "motcua.platform.ui.forms.Renderer"
+CSRF_FAILURE_VIEW = "motcua.platform.ui.errors.csrf_failure"
+
 STATIC_URL = "static/"
 STATIC_ROOT = ENVIRONMENT.data_folder / "static"
+
+STORAGES = {
+    "files": {
+        "BACKEND": "motcua.platform.files.storage.DurableFolder",
+        "OPTIONS": {"location": ENVIRONMENT.data_folder / "files"},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
