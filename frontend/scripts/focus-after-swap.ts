@@ -1,0 +1,30 @@
+// After a swap, reading goes on where the work goes on: at what the fragment marks with `data-focus`; if the focused
+// element is gone, at the row that came next, or else at the heading of what arrived. Polled counters move nothing.
+import { all, first } from './page';
+
+let nextRow: string | null = null;
+
+document.addEventListener('htmx:before:swap', () => {
+  const row = document.activeElement?.closest('[data-row]');
+  const rows = all('[data-row]');
+  nextRow = row ? rows[rows.indexOf(row as HTMLElement) + 1]?.dataset['row'] ?? null : null;
+});
+
+document.addEventListener('htmx:after:swap', (event) => {
+  const arrived = event.target instanceof Element ? event.target : document.body;
+  const marked = first('[data-focus]');
+  const lost = !document.activeElement || document.activeElement === document.body;
+  const place = marked ?? (lost ? rowNamed(nextRow) ?? first('h1, h2, h3', arrived) ?? first('#main') : null);
+  if (place) focus(place);
+});
+
+function rowNamed(name: string | null): HTMLElement | null {
+  return all('[data-row]').find((row) => row.dataset['row'] === name) ?? null;
+}
+
+function focus(place: HTMLElement): void {
+  place.removeAttribute('data-focus');
+  const reachable = place.matches('a[href], button, input, select, textarea') ? place : first('a[href], input', place) ?? place;
+  if (reachable === place && place.tabIndex < 0) place.tabIndex = -1;
+  reachable.focus();
+}

@@ -1,0 +1,18 @@
+// What the pages load. Each module minds one idea; every page also works without any of them.
+import 'htmx.org';
+import './announce';
+import './bulk-bar';
+import './clock';
+import './copy';
+import './dialog';
+import './disclosure';
+import './draft';
+import './focus-after-swap';
+import './key-help';
+import './keyboard';
+import './print';
+import './rows';
+import './submit-guard';
+import './swap-rules';
+
+document.documentElement.classList.add('scripted');
