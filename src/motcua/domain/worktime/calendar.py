@@ -1,8 +1,8 @@
 """A unit's calendar, compiled: what was hours, seasons and days becomes sorted tables.
 
-All questions are answered by position in a table (an index or one binary search), so a limit of 400 days costs
-what a limit of one day costs. Moments are local minutes, see `moments.py`. A question that leads outside the
-compiled years raises `CalendarGap`: no day is ever guessed.
+All questions are answered by position in a table (an index or one binary search), so a limit of 400 days
+costs what a limit of one day costs. Moments are local minutes, see `moments.py`. A question that leads
+outside the compiled years raises `CalendarGap`: no day is ever guessed.
 """
 
 from bisect import bisect_left, bisect_right

@@ -1,9 +1,9 @@
 """The due moment: when a limit that began to run at a receipt ends.
 
 The limit runs from the minute of receipt. A dossier handed in before opening or in the lunch break counts as
-received at the next opening; after closing or on a day off, at the next working day's opening, and that day is
-its day of receipt (unless `count_from_handing_in`). `reckon` keeps what each pause and change did, from which
-`ledger.explain` tells the story; `due_moment` only wants its end.
+received at the next opening; after closing or on a day off, at the next working day's opening, and that day
+is its day of receipt (unless `count_from_handing_in`). `reckon` keeps what each pause and change did, from
+which `explain` tells the story; `due_moment` only wants its end.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from motcua.domain.worktime.changes import (
     Suspension,
     merged,
 )
-from motcua.domain.worktime.limits import Limit, Shift
+from motcua.domain.worktime.limits import NO_SHIFT, Limit, Shift
 from motcua.domain.worktime.moments import MINUTES_A_DAY, moment_of, time_of
 from motcua.domain.worktime.rules import Rules
 
@@ -63,12 +63,12 @@ def counted_from(received: int, calendar: Calendar, rules: Rules | None = None) 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A running count: a limit from a start, by how much pauses moved it, and what was added in other units."""
+    """A limit running from a start: how far pauses moved it, and what was added to it in other units."""
 
     limit: Limit
     start: int
     mode: Mode
-    shift: Shift = Shift()
+    shift: Shift = NO_SHIFT
     added: tuple[Limit, ...] = ()
 
     def due(self, calendar: Calendar) -> int:
@@ -95,7 +95,7 @@ class Stage:
     event: Suspension | Change
     due_before: int
     due_after: int
-    shift: Shift = Shift()
+    shift: Shift = NO_SHIFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def reckon(
     original_due = due = tally.due(calendar)
     stages = []
     for at, event in _in_order(pauses, changes):
-        before, shift = due, Shift()
+        before, shift = due, NO_SHIFT
         match event:
             case Restart():
                 tally = Tally(limit, counted_from(at, calendar, rules), mode)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from motcua.domain.worktime.calendar import Calendar
 from motcua.domain.worktime.changes import Change, Extension, Pause, Reschedule, Restart, Suspension
-from motcua.domain.worktime.days import DayKind
 from motcua.domain.worktime.due import Mode, Reckoning, Stage, counted_from, reckon
 from motcua.domain.worktime.ledger import Ledger, LedgerLine, LineKind
 from motcua.domain.worktime.limits import CalendarDays, Limit, WorkingDays, WorkingMinutes
@@ -14,7 +13,7 @@ from motcua.domain.worktime.rules import Rules, Topic, rules_on
 from motcua.domain.worktime.spans import Span
 from motcua.domain.worktime.words import Phrase, gettext_noop
 
-WEEKLY_DAY_OFF = "QD188-1999"
+WORKING_WEEK = "QD188-1999"
 CLOSING_OF_THE_DUE_DAY = "MOTCUA-CLOCK 2"
 RECEPTION_ONLY = "MOTCUA-CLOCK 3"
 
@@ -48,7 +47,7 @@ def explain(
             *_count(start, limit, reckoning.original_due, calendar, rules),
             *_events(reckoning, limit, calendar, rules),
             *(_open_pause(pause, rules) for pause in pauses if pause.closed_at is None),
-            _due(reckoning, calendar, rules),
+            _due(reckoning, rules),
         ),
     )
 
@@ -111,12 +110,9 @@ def _working_days(start: int, due: int, calendar: Calendar) -> Iterator[LedgerLi
         if not calendar.counts(midnight):
             yield _day_off(midnight, calendar)
         else:
-            yield _counted(
-                calendar.opening(midnight),
-                calendar.closing(midnight),
-                _working_day_reason(midnight, calendar),
-                calendar.day_count(midnight) - before,
-            )
+            begins, ends = calendar.opening(midnight), calendar.closing(midnight)
+            why, source = _working_day_reason(midnight, calendar)
+            yield _counted(begins, ends, why, source, calendar.day_count(midnight) - before)
 
 
 def _working_minutes(start: int, due: int, calendar: Calendar) -> Iterator[LedgerLine]:
@@ -131,23 +127,21 @@ def _working_minutes(start: int, due: int, calendar: Calendar) -> Iterator[Ledge
         if worked > 0:
             length = Span(0, worked).length()
             why = Phrase(gettext_noop("Trong giờ làm việc: {length}"), {"length": length})
-            yield _counted(begins, ends, why, calendar.worked_until(ends) - worked_before)
+            source = _working_day_reason(midnight, calendar)[1]
+            yield _counted(begins, ends, why, source, calendar.worked_until(ends) - worked_before)
 
 
 def _calendar_days(start: int, days: int, due: int, calendar: Calendar, rules: Rules) -> Iterator[LedgerLine]:
     last = start + days * MINUTES_A_DAY
     for count, midnight in enumerate(_midnights(start, last), 1):
-        why = (
-            _working_day_reason(midnight, calendar)
-            if calendar.counts(midnight)
-            else _day_off_reason(midnight, calendar)[0]
-        )
+        reason = _working_day_reason if calendar.counts(midnight) else _day_off_reason
+        why, source = reason(midnight, calendar)
         yield _line(
             LineKind.COUNTED,
             midnight,
             Phrase(gettext_noop("Tính theo ngày lịch")),
             why,
-            rules.source(Topic.RECEIPT_DAY),
+            source,
             until=midnight + MINUTES_A_DAY,
             count=count,
         )
@@ -269,7 +263,7 @@ def _days_off_between(earlier: int, later: int, calendar: Calendar) -> Iterator[
     return (_day_off(day, calendar) for day in _midnights(earlier, later) if not calendar.counts(day))
 
 
-def _due(reckoning: Reckoning, calendar: Calendar, rules: Rules) -> LedgerLine:
+def _due(reckoning: Reckoning, rules: Rules) -> LedgerLine:
     due, tally = reckoning.due, reckoning.tally
     source = rules.source(Topic.RECEIPT_DAY)
     if tally.mode is Mode.END_OF_DAY:
@@ -287,9 +281,9 @@ def _due(reckoning: Reckoning, calendar: Calendar, rules: Rules) -> LedgerLine:
     return _line(LineKind.DUE, due, what, why, source)
 
 
-def _counted(begins: int, ends: int, why: Phrase, count: int) -> LedgerLine:
+def _counted(begins: int, ends: int, why: Phrase, source: str, count: int) -> LedgerLine:
     what = Phrase(gettext_noop("Ngày làm việc"))
-    return _line(LineKind.COUNTED, begins, what, why, WEEKLY_DAY_OFF, until=ends, count=count)
+    return _line(LineKind.COUNTED, begins, what, why, source, until=ends, count=count)
 
 
 def _day_off(midnight: int, calendar: Calendar) -> LedgerLine:
@@ -306,14 +300,15 @@ def _day_off_reason(moment: int, calendar: Calendar) -> tuple[Phrase, str]:
         return Phrase(entry.name), entry.source
     if calendar.plan(day):
         return Phrase(gettext_noop("Chỉ tiếp nhận và trả kết quả")), RECEPTION_ONLY
-    return Phrase(gettext_noop("Nghỉ hằng tuần")), WEEKLY_DAY_OFF
+    return Phrase(gettext_noop("Nghỉ hằng tuần")), WORKING_WEEK
 
 
-def _working_day_reason(moment: int, calendar: Calendar) -> Phrase:
+def _working_day_reason(moment: int, calendar: Calendar) -> tuple[Phrase, str]:
+    """Why the day of `moment` counts, and the paper that says so."""
     entry = calendar.special.get(day_of(moment))
-    if entry is None or entry.kind is DayKind.HOLIDAY:
-        return Phrase(gettext_noop("Trong lịch làm việc"))
-    return Phrase(entry.name)
+    if entry is None:
+        return Phrase(gettext_noop("Trong lịch làm việc")), WORKING_WEEK
+    return Phrase(entry.name), entry.source
 
 
 def _midnights(after: int, until: int) -> Iterator[int]:

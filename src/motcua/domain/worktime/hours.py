@@ -93,7 +93,7 @@ class OfficeHours:
     def parse(cls, text: str = DEFAULT_HOURS, saturday: Saturday = Saturday.OFF) -> Self:
         """Monday to Friday as in `text` (`07:30-11:30,13:00-17:00`), all year round. Raises ValueError."""
         weekday = parse_openings(text)
-        week = {day: weekday for day in range(MONDAY, SATURDAY)}
+        week = dict.fromkeys(range(MONDAY, SATURDAY), weekday)
         if saturday is not Saturday.OFF:
             counts = saturday is Saturday.HALF
             week[SATURDAY] = tuple(replace(part, counts_for_deadline=counts) for part in morning(weekday))

@@ -62,7 +62,7 @@ class Ledger:
     lines: tuple[LedgerLine, ...]
 
     def folded(self) -> tuple[LedgerLine, ...]:
-        """The lines with runs of like days made one, from the first's `at` to the last's `until` and count."""
+        """The lines with runs of like days made one: the first's `at`, the last's `until` and count."""
         return tuple(_runs(self.lines))
 
 

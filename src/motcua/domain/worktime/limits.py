@@ -5,7 +5,7 @@ Each kind of limit knows two things: which moment it *reaches* from a start, and
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from motcua.domain.worktime.calendar import Calendar
 from motcua.domain.worktime.moments import MINUTES_A_DAY
@@ -23,9 +23,12 @@ class Shift(NamedTuple):
         return Shift(self.days + other.days, self.minutes + other.minutes)
 
 
+NO_SHIFT: Final = Shift()
+
+
 @dataclass(frozen=True, slots=True)
 class Limit(ABC):
-    """A positive number of units. `str(limit)` is the short form that `Limit.parse` reads: 5d, 40h, 90m, 10c."""
+    """A positive number of units. `str(limit)` is what `Limit.parse` reads: 5d, 40h, 90m, 10c."""
 
     count: int
     letter: ClassVar[str]
@@ -55,7 +58,7 @@ class Limit(ABC):
         return type(self)(self.count + other.count) if type(self) is type(other) else None
 
     @abstractmethod
-    def reach(self, calendar: Calendar, start: int, shift: Shift = Shift()) -> int:
+    def reach(self, calendar: Calendar, start: int, shift: Shift = NO_SHIFT) -> int:
         """The due moment of this limit counted from `start`, moved by `shift`. Raises CalendarGap."""
 
     @abstractmethod
@@ -73,7 +76,7 @@ class WorkingDays(Limit):
     letter = "d"
     msgid = gettext_noop("{count} ngày làm việc")
 
-    def reach(self, calendar: Calendar, start: int, shift: Shift = Shift()) -> int:
+    def reach(self, calendar: Calendar, start: int, shift: Shift = NO_SHIFT) -> int:
         due = calendar.after_days(start, self.count + shift.days)
         return calendar.after_minutes(due, shift.minutes) if shift.minutes else due
 
@@ -89,7 +92,7 @@ class WorkingMinutes(Limit):
     msgid = gettext_noop("{count} phút làm việc")
     unit_minutes: ClassVar[int] = 1
 
-    def reach(self, calendar: Calendar, start: int, shift: Shift = Shift()) -> int:
+    def reach(self, calendar: Calendar, start: int, shift: Shift = NO_SHIFT) -> int:
         return calendar.after_minutes(start, self.count * self.unit_minutes + shift.minutes)
 
     def cover(self, calendar: Calendar, opened: int, closed: int) -> Shift:
@@ -115,23 +118,23 @@ class CalendarDays(Limit):
     letter = "c"
     msgid = gettext_noop("{count} ngày")
 
-    def reach(self, calendar: Calendar, start: int, shift: Shift = Shift()) -> int:
+    def reach(self, calendar: Calendar, start: int, shift: Shift = NO_SHIFT) -> int:
         due = calendar.landed(start + (self.count + shift.days) * MINUTES_A_DAY)
         return calendar.landed(due + shift.minutes) if shift.minutes else due
 
-    def cover(self, calendar: Calendar, opened: int, closed: int) -> Shift:
+    def cover(self, calendar: Calendar, opened: int, closed: int) -> Shift:  # noqa: ARG002
         return Shift(0, max(0, closed - opened))
 
 
 def worked_span(calendar: Calendar, begins: int, ends: int) -> Shift:
-    """Working time between two moments: whole counted days, same time of day to same time of day, then minutes.
+    """Working time between two moments: whole counted days (time of day to time of day), then minutes.
 
     A moment outside the hours stands for the opening that follows it, so a stretch from opening to closing is
     a whole day. No length of a working day is assumed.
     """
     begins, ends = calendar.settled(begins), calendar.settled(ends)
     if ends <= begins:
-        return Shift()
+        return NO_SHIFT
     days = calendar.day_count(ends) - calendar.day_count(begins)
     if days and calendar.after_days(begins, days) > ends:
         days -= 1

@@ -47,8 +47,8 @@ def days_of_year(year: int) -> tuple[CalendarDay, ...]:
     name = _file_of(year, projected=True)
     if name is None:
         raise LookupError(f"Không có tệp lịch năm {year}.")
-    with (_FOLDER / name).open(encoding="utf-8", newline="") as lines:
-        return tuple(_read(row) for row in csv.DictReader(lines, delimiter="\t"))
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return tuple(_read(row) for row in csv.DictReader(lines, delimiter="\t"))
 
 
 def national_calendar(

@@ -24,9 +24,7 @@ class Topic(StrEnum):
     START = "start"  # the clock starts when the complete dossier is received
     RECEIPT_DAY = "receipt_day"  # the day of receipt is not counted
     LANDING = "landing"  # a limit does not end on a day off
-    COUNT_FROM_HANDING_IN = (
-        "count_from_handing_in"  # handed in after closing: is that day the day of receipt?
-    )
+    COUNT_FROM_HANDING_IN = "count_from_handing_in"  # after closing: is that day the day of receipt?
     COMPETENT_RECEIPT = "competent_receipt"  # non-territorial: does the competent agency's receipt start it?
     PAUSE = "pause"  # time left out of the limit
     EXTENSION = "extension"  # a longer limit by sector law
@@ -115,6 +113,15 @@ def overruled(rules: Rules, overrides: Mapping[Topic, bool | int]) -> Rules:
             raise ValueError(f"Quy định “{topic}” đã chắc chắn theo {row.source}, không có công tắc.")
         rows[topic] = Rule(topic, value, row.source, row.valid_from, row.valid_to, row.certainty)
     return Rules(rows)
+
+
+def switchable_topics() -> frozenset[Topic]:
+    """Yes-or-no rules that no text settles for certain, so that a setting may decide them."""
+    return frozenset(
+        rule.topic
+        for rule in TABLE
+        if isinstance(rule.value, bool) and rule.certainty is not Certainty.CERTAIN
+    )
 
 
 def _holds(rule: Rule, day: date) -> bool:

@@ -1,10 +1,12 @@
 """Lengths of working time in working days, hours and minutes, and in words."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from motcua.domain.worktime.calendar import Calendar
+from motcua.domain.worktime.changes import Pause, merged
 from motcua.domain.worktime.limits import worked_span
 from motcua.domain.worktime.moments import moment_of
 from motcua.domain.worktime.words import Phrase, gettext_noop
@@ -95,6 +97,22 @@ def remaining(at: datetime, due_at: datetime, calendar: Calendar) -> Span:
     return Span(*worked_span(calendar, due, now) if late else worked_span(calendar, now, due), late=late)
 
 
+def used(received_at: datetime, at: datetime, calendar: Calendar, pauses: Sequence[Pause] = ()) -> Span:
+    """Working time used of a limit by `at`, pauses left out, an open one as well. Raises CalendarGap.
+
+    Told as days and minutes from the receipt on, as though the time used had run without a break.
+    """
+    start, now = calendar.open_from(moment_of(received_at)), moment_of(at)
+    ended = [
+        replace(pause, closed_at=max(at, pause.opened_at)) if pause.closed_at is None else pause
+        for pause in pauses
+    ]
+    paused = sum(_worked(calendar, max(start, part.opened), min(now, part.closed)) for part in merged(ended))
+    return Span(
+        *worked_span(calendar, start, calendar.after_minutes(start, _worked(calendar, start, now) - paused))
+    )
+
+
 def punctuality(ended_at: datetime, due_at: datetime, level: Level | str = Level.MOMENT) -> Punctuality:
     """Early, on time (the same minute, or the same date) or late. The end is when the result was ready,
     not when it was collected. Source: QD766-2022 chỉ tiêu 2.1.
@@ -105,6 +123,10 @@ def punctuality(ended_at: datetime, due_at: datetime, level: Level | str = Level
     if ended == due:
         return Punctuality.ON_TIME
     return Punctuality.EARLY if ended < due else Punctuality.LATE
+
+
+def _worked(calendar: Calendar, begins: int, ends: int) -> int:
+    return max(0, calendar.worked_until(ends) - calendar.worked_until(begins)) if begins < ends else 0
 
 
 def _joined(phrases: list[Phrase]) -> Phrase:
