@@ -1,0 +1,146 @@
+"""What a version consists of: each row belongs to one version for good and has its place in it."""
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import Q
+
+from motcua.apps.catalogue.models.procedure import ProcedureVersion
+from motcua.apps.catalogue.states import Channel, Reason
+from motcua.domain.money import Money
+from motcua.domain.worktime.limits import Limit
+from motcua.platform.db.ids import new_id
+
+LIMIT_PATTERN = r"^[1-9][0-9]*[dhmc]$"
+
+
+class _Content(models.Model):
+    id = models.UUIDField(primary_key=True, default=new_id)
+    version = models.ForeignKey(ProcedureVersion, on_delete=models.DO_NOTHING, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        abstract = True
+        ordering = ["position"]
+
+
+class RequiredPaper(_Content):
+    """A paper of the dossier (thành phần hồ sơ); `originals` or `copies` None: the source does not tell."""
+
+    name = models.TextField()
+    form_name = models.TextField(default="", blank=True)
+    originals = models.PositiveSmallIntegerField(null=True, blank=True)
+    copies = models.PositiveSmallIntegerField(null=True, blank=True)
+    case_label = models.TextField(default="", blank=True)
+    """Heading of the group it stands under: a case of the procedure, or "papers to show"."""
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_required_paper"
+        constraints = [models.UniqueConstraint(fields=["version", "position"], name="required_paper_place")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ChannelTerm(_Content):
+    """One way to hand in, with its time limit; the same channel may stand more than once, by case."""
+
+    channel = models.TextField(choices=Channel)
+    limit = models.TextField(null=True, blank=True)
+    """Short form of domain.worktime ("5d", "10c", "4h"); None where the source is not readable."""
+    limit_text = models.TextField(default="", blank=True)
+    case_label = models.TextField(default="", blank=True)
+    description = models.TextField(default="", blank=True)
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_channel_term"
+        constraints = [
+            models.UniqueConstraint(fields=["version", "position"], name="channel_term_place"),
+            models.CheckConstraint(
+                condition=Q(channel__in=Channel.values), name="channel_term_channel_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(limit__isnull=True) | Q(limit__regex=LIMIT_PATTERN),
+                name="channel_term_limit_form",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_channel_display()}: {self.limit_text}"
+
+    @property
+    def worktime_limit(self) -> Limit | None:
+        """The limit to count with; None where no limit could be read and an editor must say it."""
+        return Limit.parse(self.limit) if self.limit else None
+
+
+class Fee(_Content):
+    """What one term costs.  `amount` None: the source is text that names no single amount."""
+
+    term = models.ForeignKey(ChannelTerm, on_delete=models.DO_NOTHING, related_name="+")
+    amount = models.DecimalField(max_digits=15, decimal_places=2, null=True, blank=True)
+    currency = models.TextField(default="VND")
+    unit_text = models.TextField(default="", blank=True)
+    description = models.TextField(default="", blank=True)
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_fee"
+        constraints = [
+            models.UniqueConstraint(fields=["version", "position"], name="fee_place"),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(amount__gte=Decimal(0)), name="fee_not_negative"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.money) if self.amount is not None else self.description
+
+    @property
+    def money(self) -> Money | None:
+        return None if self.amount is None else Money(self.amount, self.currency)
+
+
+class ResultKind(_Content):
+    """A kind of result; `code` (KQ.G15.000123) links it to the citizen's data store, "" when not published."""
+
+    code = models.TextField(default="", blank=True)
+    name = models.TextField()
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_result_kind"
+        constraints = [models.UniqueConstraint(fields=["version", "position"], name="result_kind_place")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LegalBasis(_Content):
+    """A legal document that the procedure rests on; `number` "" where it could not be told from the title."""
+
+    number = models.TextField(default="", blank=True)
+    title = models.TextField()
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_legal_basis"
+        constraints = [models.UniqueConstraint(fields=["version", "position"], name="legal_basis_place")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+
+class ReadingRemark(_Content):
+    """What could not be read for certain when the version was imported, so that an editor finds it."""
+
+    source_field = models.TextField()
+    found = models.TextField(default="", blank=True)
+    reason = models.TextField(choices=Reason)
+
+    class Meta(_Content.Meta):
+        db_table = "catalogue_reading_remark"
+        constraints = [
+            models.UniqueConstraint(fields=["version", "position"], name="reading_remark_place"),
+            models.CheckConstraint(condition=Q(reason__in=Reason.values), name="reading_remark_reason_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_field}: {self.get_reason_display()}"

@@ -1,0 +1,66 @@
+"""Leaf through the catalogue by field and level."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from motcua.apps.catalogue.models import Field, ProcedureVersion
+from motcua.apps.catalogue.queries.in_force import versions_in_force
+from motcua.apps.catalogue.states import Level
+
+PAGE_ROWS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """A field and how many procedures of it are in force."""
+
+    code: str
+    name: str
+    procedures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of versions in dictionary order of their names; pages count from 1."""
+
+    versions: tuple[ProcedureVersion, ...]
+    number: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE_ROWS))
+
+    @property
+    def has_next(self) -> bool:
+        return self.number < self.pages
+
+
+def browse(on: date, *, field_code: str = "", level: Level | None = None, page: int = 1) -> Page:
+    """The versions in force on a day, of a field and a level if given; a page beyond the last is the last.
+
+    2 queries whatever the page.
+    """
+    versions = versions_in_force(on).filter(procedure__is_internal=False)
+    if field_code:
+        versions = versions.filter(field__code=field_code)
+    if level:
+        versions = versions.filter(levels__contains=[level])
+    total = versions.count()
+    number = min(max(page, 1), max(1, -(-total // PAGE_ROWS)))
+    start = (number - 1) * PAGE_ROWS
+    rows = versions.order_by("name_sort_key", "procedure__code")[start : start + PAGE_ROWS]
+    return Page(tuple(rows), number, total)
+
+
+def fields_in_force(on: date, level: Level | None = None) -> tuple[FieldCount, ...]:
+    """The fields that have procedures in force on a day, in dictionary order.  1 query."""
+    versions = versions_in_force(on).filter(procedure__is_internal=False)
+    if level:
+        versions = versions.filter(levels__contains=[level])
+    counted = versions.order_by().values("field_id").annotate(procedures=Count("id"))
+    by_field = {row["field_id"]: row["procedures"] for row in counted}
+    fields = Field.objects.filter(id__in=by_field).order_by("name_sort_key")
+    return tuple(FieldCount(field.code, field.name, by_field[field.id]) for field in fields)
