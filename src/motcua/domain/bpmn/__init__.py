@@ -4,6 +4,7 @@
 Leaves to others: who may complete a task, when its limit is over, where rows are kept.
 """
 
+from motcua.domain.bpmn.check import check
 from motcua.domain.bpmn.commands import Advance, Command, Complete, EngineError, Fire, Message
 from motcua.domain.bpmn.compile import load
 from motcua.domain.bpmn.findings import Finding, Refused, Severity
@@ -45,6 +46,7 @@ __all__ = [
     "Timer",
     "Token",
     "Waits",
+    "check",
     "load",
     "start",
     "step",

@@ -12,7 +12,7 @@ from motcua.domain.bpmn.findings import Finding, Refused, error
 from motcua.domain.bpmn.model import ACTIVITY_KINDS, SCOPE_KINDS, Flow, Kind, Node, Process
 from motcua.domain.bpmn.parse import parse
 from motcua.domain.bpmn.reach import upstream_of
-from motcua.domain.bpmn.reading import read_tree
+from motcua.domain.bpmn.reading import DEEPEST, read_tree
 
 
 def load(xml: bytes, process_id: str = "") -> Process:
@@ -116,7 +116,15 @@ def _endless_calls(drawing: Drawing) -> list[Finding]:
         if node.kind is Kind.CALL and node.called and node.scope in _closure(node.called, entered):
             message = f"quy trình gọi lại chính nó qua «{node.called}»"
             found.append(error("endless_call", message, node.id, node.line))
-    return found
+    return found or _deep_calls(entered)
+
+
+def _deep_calls(entered: Mapping[str, set[str]]) -> list[Finding]:
+    """Calls within calls, deeper than XML itself may nest."""
+    level = set(entered)
+    for _ in range(DEEPEST):
+        level = {scope for outer in level for scope in entered.get(outer, ())}
+    return [error("too_deep", f"gọi lồng nhau sâu quá {DEEPEST} cấp")] if level else []
 
 
 def _closure(start: str, entered: Mapping[str, set[str]]) -> set[str]:

@@ -1,0 +1,1 @@
+"""Acts on processes, one file an act."""

@@ -1,0 +1,1 @@
+"""Reads of processes, one question a file."""
