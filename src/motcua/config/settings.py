@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "motcua.platform.db",
     "motcua.platform.files",
     "motcua.platform.accounts",
+    "motcua.apps.orgs",
+    "motcua.apps.catalogue",
+    "motcua.apps.processes",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [
