@@ -1,0 +1,35 @@
+"""Take a person on the staff."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from motcua.apps.orgs.commands.authority import require_manager
+from motcua.apps.orgs.commands.journal import first_time
+from motcua.apps.orgs.models import StaffMember, Verb
+from motcua.platform.accounts.models import Kind, User
+from motcua.platform.acts import Act, InvalidInput
+
+
+@transaction.atomic
+def hire_staff(act: Act, *, agency_id: UUID, full_name: str, user_id: UUID | None = None) -> StaffMember:
+    """A member of the staff, with the account to sign in with (None: needs none).
+
+    The agency is the one that hires; where the person works is told by the posts held.
+    Raises InvalidInput when the account is another person's or no staff account, NotAllowed.
+    """
+    require_manager(act, agency_id)
+    if not first_time(act, Verb.HIRE_STAFF, act.id, agency=str(agency_id)):
+        return StaffMember.objects.get(pk=act.id)
+    if user_id is not None:
+        _require_free_staff_account(user_id)
+    return StaffMember.objects.create(id=act.id, name=full_name, user_id=user_id)
+
+
+def _require_free_staff_account(user_id: UUID) -> None:
+    account = User.objects.select_for_update().get(pk=user_id)
+    if account.kind != Kind.STAFF:
+        raise InvalidInput({"user": str(_("Tài khoản này không phải của công chức, nhân viên."))})
+    if StaffMember.objects.filter(user=account).exists():
+        raise InvalidInput({"user": str(_("Tài khoản này đã là của một người khác."))})

@@ -1,0 +1,46 @@
+"""Who may do what with the organisation: named questions to an actor."""
+
+from uuid import UUID
+
+from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.capabilities import Capability
+
+
+def can_manage_organisation(actor: Actor, agency_id: UUID) -> bool:
+    """Change units, posts, people and grants of that agency."""
+    return actor.reaches(Capability.MANAGE_ORGANISATION, agency_id)
+
+
+def can_see_audit(actor: Actor, agency_id: UUID) -> bool:
+    """Read who looked, who signed in and who changed what in that agency."""
+    return actor.reaches(Capability.SEE_AUDIT, agency_id)
+
+
+def can_edit_calendars(actor: Actor, agency_id: UUID) -> bool:
+    """Set office hours and closures of that agency."""
+    return actor.reaches(Capability.EDIT_CALENDARS, agency_id)
+
+
+def can_edit_processes(actor: Actor, agency_id: UUID) -> bool:
+    """Choose which process that agency follows."""
+    return actor.reaches(Capability.EDIT_PROCESSES, agency_id)
+
+
+def can_edit_catalogue(actor: Actor) -> bool:
+    """Prepare versions of procedures."""
+    return actor.may(Capability.EDIT_CATALOGUE)
+
+
+def can_approve_catalogue(actor: Actor) -> bool:
+    """Put a version of a procedure into force; not one's own, which the act itself checks."""
+    return actor.may(Capability.APPROVE_CATALOGUE)
+
+
+def can_see_figures(actor: Actor) -> bool:
+    """Open reports; how far they reach is the scope of the grant."""
+    return actor.may(Capability.SEE_FIGURES)
+
+
+def can_operate(actor: Actor) -> bool:
+    """Watch over the running system."""
+    return actor.may(Capability.OPERATE)
