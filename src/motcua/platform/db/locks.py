@@ -12,3 +12,6 @@ class AdvisoryLock(IntEnum):
 
     DEMO = 7_103
     """Loading the demo province."""
+
+    CATALOGUE = 7_104
+    """Importing published procedures."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.catalogue.commands.import_report import ImportReport, Outcome, RefusedRow, UnreadField
 from motcua.apps.catalogue.commands.version_rows import VersionRows
-from motcua.apps.catalogue.models import Field, Procedure, ProcedureVersion
+from motcua.apps.catalogue.models import Field, ProcedureVersion
 from motcua.apps.catalogue.portal import ReadProcedure, Refused, read_procedure
 from motcua.apps.catalogue.states import Reason
 from motcua.domain.text import fold, sort_key
@@ -54,7 +54,7 @@ def import_catalogue(
     the database refuses is reported and its batch stored without it.  `on_progress` hears the rows done.
     """
     report = ImportReport()
-    for batch in batched(_rows(lines, report), BATCH_ROWS, strict=False):
+    for batch in batched(_rows(lines, report), BATCH_ROWS):
         _store(batch, valid_from, report)
         if on_progress:
             on_progress(report.read)
@@ -163,7 +163,10 @@ def _known(codes: list[str]) -> dict[str, _Known]:
             "procedure__code", "procedure_id", "id", "number", "source_digest", "valid_from", "valid_to"
         )
     )
-    return {code: _Known(*rest) for code, *rest in latest}
+    return {
+        code: _Known(procedure_id, version_id, number, digest, valid_from, valid_to)
+        for code, procedure_id, version_id, number, digest, valid_from, valid_to in latest
+    }
 
 
 def _field_ids(names: set[str]) -> dict[str, UUID]:

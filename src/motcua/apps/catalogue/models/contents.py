@@ -1,6 +1,7 @@
 """What a version consists of: each row belongs to one version for good and has its place in it."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -21,7 +22,12 @@ class _Content(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ["position"]
+        ordering: ClassVar = ["position"]
+
+
+def _one_place(name: str) -> models.UniqueConstraint:
+    """Two rows of a version never stand in one place."""
+    return models.UniqueConstraint(fields=["version", "position"], name=f"{name}_place")
 
 
 class RequiredPaper(_Content):
@@ -36,7 +42,9 @@ class RequiredPaper(_Content):
 
     class Meta(_Content.Meta):
         db_table = "catalogue_required_paper"
-        constraints = [models.UniqueConstraint(fields=["version", "position"], name="required_paper_place")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "position"], name="required_paper_place")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -54,8 +62,8 @@ class ChannelTerm(_Content):
 
     class Meta(_Content.Meta):
         db_table = "catalogue_channel_term"
-        constraints = [
-            models.UniqueConstraint(fields=["version", "position"], name="channel_term_place"),
+        constraints: ClassVar = [
+            _one_place("channel_term"),
             models.CheckConstraint(
                 condition=Q(channel__in=Channel.values), name="channel_term_channel_known"
             ),
@@ -85,8 +93,8 @@ class Fee(_Content):
 
     class Meta(_Content.Meta):
         db_table = "catalogue_fee"
-        constraints = [
-            models.UniqueConstraint(fields=["version", "position"], name="fee_place"),
+        constraints: ClassVar = [
+            _one_place("fee"),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gte=Decimal(0)), name="fee_not_negative"
             ),
@@ -101,14 +109,16 @@ class Fee(_Content):
 
 
 class ResultKind(_Content):
-    """A kind of result; `code` (KQ.G15.000123) links it to the citizen's data store, "" when not published."""
+    """A kind of result; its code (KQ.G15.000123) links it to the citizen's data store, "" if unpublished."""
 
     code = models.TextField(default="", blank=True)
     name = models.TextField()
 
     class Meta(_Content.Meta):
         db_table = "catalogue_result_kind"
-        constraints = [models.UniqueConstraint(fields=["version", "position"], name="result_kind_place")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "position"], name="result_kind_place")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -122,7 +132,9 @@ class LegalBasis(_Content):
 
     class Meta(_Content.Meta):
         db_table = "catalogue_legal_basis"
-        constraints = [models.UniqueConstraint(fields=["version", "position"], name="legal_basis_place")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["version", "position"], name="legal_basis_place")
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
@@ -137,8 +149,8 @@ class ReadingRemark(_Content):
 
     class Meta(_Content.Meta):
         db_table = "catalogue_reading_remark"
-        constraints = [
-            models.UniqueConstraint(fields=["version", "position"], name="reading_remark_place"),
+        constraints: ClassVar = [
+            _one_place("reading_remark"),
             models.CheckConstraint(condition=Q(reason__in=Reason.values), name="reading_remark_reason_known"),
         ]
 

@@ -1,5 +1,7 @@
 """Procedures and their dated versions."""
 
+from typing import ClassVar
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -32,7 +34,7 @@ class Procedure(models.Model):
 
 
 class ProcedureVersion(models.Model):
-    """What a procedure asks and promises from `valid_from` until the day before `valid_to` (None: until further).
+    """What a procedure asks and promises, from `valid_from` to the day before `valid_to` (None: for now).
 
     `source_digest` is the sha256 of the published content, so that the same content is never a new version.
     A version replaced on the day it began keeps an empty span: nobody finds it by day, its dossiers do by id.
@@ -66,7 +68,7 @@ class ProcedureVersion(models.Model):
 
     class Meta:
         db_table = "catalogue_procedure_version"
-        constraints = [
+        constraints: ClassVar = [
             models.UniqueConstraint(fields=["procedure", "number"], name="version_number_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="version_number_from_one"),
             models.CheckConstraint(
@@ -96,7 +98,7 @@ class ProcedureVersion(models.Model):
                 ],
             ),
         ]
-        indexes = [
+        indexes: ClassVar = [
             GinIndex(fields=["name_folded"], opclasses=["gin_trgm_ops"], name="version_name_trgm"),
             GinIndex(fields=["levels"], name="version_levels"),
             models.Index(fields=["field", "name_sort_key"], name="version_by_field"),

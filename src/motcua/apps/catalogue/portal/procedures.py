@@ -34,7 +34,7 @@ _CONTENT = (
     "yeu_cau_dieu_kien",
     "ket_qua_xu_ly",
 )
-_FIELDS = (*_CONTENT, "detail_url")
+FIELDS = (*_CONTENT, "detail_url")
 
 
 class Refused(ValueError):
@@ -49,7 +49,7 @@ class Refused(ValueError):
 
 def read_procedure(row: Mapping[str, object]) -> ReadProcedure:
     """Read one row of the portal's export; raises Refused without a name, a field or a readable code."""
-    texts = {key: clean_lines(text) for key in _FIELDS if isinstance(text := row.get(key), str)}
+    texts = {key: clean_lines(text) for key in FIELDS if isinstance(text := row.get(key), str)}
     code = _code(texts)
     terms, term_remarks = read_terms(texts.get("cach_thuc_thuc_hien", ""))
     papers, paper_remarks = read_papers(texts.get("thanh_phan_ho_so", ""))

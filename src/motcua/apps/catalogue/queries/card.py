@@ -1,7 +1,7 @@
 """All that one version says: what reception reads aloud and the notice board shows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from uuid import UUID
@@ -77,7 +77,7 @@ def terms_of(version_id: UUID) -> tuple[TermOnCard, ...]:
     return _with_fees(terms, Fee.objects.filter(version_id=version_id))
 
 
-def _with_fees(terms: Sequence[ChannelTerm], fees: "Sequence[Fee]") -> tuple[TermOnCard, ...]:
+def _with_fees(terms: Iterable[ChannelTerm], fees: Iterable[Fee]) -> tuple[TermOnCard, ...]:
     by_term: dict[UUID, list[Fee]] = defaultdict(list)
     for fee in fees:
         by_term[fee.term_id].append(fee)

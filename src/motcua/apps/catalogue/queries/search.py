@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -12,7 +13,9 @@ from motcua.domain.text import fold
 
 _CODE_PART = re.compile(r"[0-9]\.[0-9]{1,6}(\..*)?")
 # Words of nearly every title and query: they find nothing and only make long titles look alike.
-_STOP_WORDS = frozenset("thu tuc lam xin ho so giay cho toi muon can o dau nhu the nao".split())
+_STOP_WORDS = frozenset(
+    "can cho dau giay ho lam muon nao nhu o so the thu toi tuc xin".split()  # noqa: SIM905 (reads as words)
+)
 
 _SEARCH = """
 WITH title AS (
@@ -29,7 +32,8 @@ WITH title AS (
 ), weighed AS (
     SELECT word, ln(1 + (SELECT count(*) FROM title) / count(*)::real) AS weight FROM matched GROUP BY word
 ), sized AS (
-    SELECT matched.id, sum(weighed.weight) AS weight FROM matched JOIN weighed USING (word) GROUP BY matched.id
+    SELECT matched.id, sum(weighed.weight) AS weight
+      FROM matched JOIN weighed USING (word) GROUP BY matched.id
 ), scored AS (
     SELECT title.*,
            2 * coalesce(sized.weight, 0) / greatest((SELECT sum(weight) FROM weighed), 0.001)
@@ -80,10 +84,10 @@ def search(text: str, limit: int, on: date, *, with_internal: bool = False) -> l
     folded = fold(text)
     if not folded:
         return []
-    known: dict[str, object] = {"on": on, "limit": limit, "internal": with_internal}
+    known: dict[str, Any] = {"on": on, "limit": limit, "internal": with_internal}
     if _CODE_PART.fullmatch(text.strip()):
         return _found(_BY_CODE, known | {"prefix": _escaped(text.strip().upper())})
-    words = [word for word in folded.split() if word not in _STOP_WORDS] or folded.split()
+    words = list(dict.fromkeys(word for word in folded.split() if word not in _STOP_WORDS)) or folded.split()
     query = " ".join(words)
     asked = {"query": query, "words": [_escaped(word) for word in words], "phrase": _escaped(query)}
     return _found(_SEARCH, known | asked)
@@ -93,7 +97,7 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", text)
 
 
-def _found(sql: str, parameters: dict[str, object]) -> list[FoundProcedure]:
+def _found(sql: str, parameters: dict[str, Any]) -> list[FoundProcedure]:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return [

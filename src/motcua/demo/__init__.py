@@ -1,0 +1,1 @@
+"""A believable province, built only through commands; every person and number in it is invented."""

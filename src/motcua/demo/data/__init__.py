@@ -1,0 +1,1 @@
+"""Data that the demo is built from; sources and licences in README.md."""
