@@ -14,7 +14,7 @@ from motcua.platform.postgres.server import Server
 from motcua.platform.secrets.keys_file import make_keys
 
 # Named here and not in pyproject.toml: else the settings are read before the server has an address.
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
 # Nothing here must survive a power cut, so nothing waits for the disk.
 FAST_AND_FORGETFUL = (("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"))
@@ -39,15 +39,16 @@ def _make_server(folder: Path) -> Server:
 def pytest_configure(config: pytest.Config) -> None:
     """Start the server before Django reads its settings; xdist's workers inherit the address."""
     if "MOTCUA_KEYS" not in os.environ:
-        _make_keys_for_this_run(config)
+        _make_data_folder_for_this_run(config)
     if "MOTCUA_DATABASE_URL" not in os.environ:
         _serve_this_run(config)
     django.setup()
 
 
-def _make_keys_for_this_run(config: pytest.Config) -> None:
-    folder = Path(tempfile.mkdtemp(prefix="motcua-test-keys-"))
+def _make_data_folder_for_this_run(config: pytest.Config) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="motcua-test-data-"))
     make_keys(folder / "keys.json")
+    os.environ["MOTCUA_DATA_DIR"] = str(folder)
     os.environ["MOTCUA_KEYS"] = str(folder / "keys.json")
     config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 

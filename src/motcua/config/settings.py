@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
 from motcua.platform.environment import environment
+from motcua.platform.installation.mark import Kind, read_mark
 from motcua.platform.secrets.keys_file import read_keys
 from motcua.platform.ui.csp import SECURE_CSP as SECURE_CSP
 
@@ -14,7 +15,12 @@ PACKAGE = Path(__file__).resolve().parent.parent
 ENVIRONMENT = environment()
 
 DEBUG = ENVIRONMENT.debug
+DATA_FOLDER = ENVIRONMENT.data_folder
 KEYS_FILE = ENVIRONMENT.keys_file
+PUBLIC_URL = ENVIRONMENT.public_address
+
+_MARK = read_mark(DATA_FOLDER)
+IS_DEMO = _MARK is not None and _MARK.kind is Kind.DEMO
 
 
 def _session_key() -> str:
@@ -29,6 +35,23 @@ def _session_key() -> str:
 SECRET_KEY = _session_key()
 ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.hosts.split(",")]
 
+# TLS ends at a proxy in front of us, which says so in one header and overwrites what clients send.
+BEHIND_TLS = PUBLIC_URL.startswith("https://")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
+SECURE_SSL_REDIRECT = BEHIND_TLS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_COOKIE_SECURE = BEHIND_TLS
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = BEHIND_TLS
+# A name that browsers accept only from this very host, over TLS.
+SESSION_COOKIE_NAME = "__Host-session" if BEHIND_TLS else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if BEHIND_TLS else "csrf"
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -39,27 +62,36 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "motcua.platform.db",
+    "procrastinate.contrib.django",
     "motcua.platform.files",
+    "motcua.platform.audit",
+    "motcua.platform.outbox",
+    "motcua.platform.jobs",
     "motcua.platform.accounts",
     "motcua.apps.orgs",
     "motcua.apps.catalogue",
+    "motcua.apps.calendars",
     "motcua.apps.processes",
+    "motcua.apps.books",
+    "motcua.apps.dossiers",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "motcua.platform.logs.requests.RequestLog",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "motcua.platform.ui.language.ChosenLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 ROOT_URLCONF = "motcua.config.urls"
+WSGI_APPLICATION = "motcua.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -79,7 +111,7 @@ TEMPLATES = [
 def _database() -> dict[str, object]:
     url = ENVIRONMENT.database_url or "postgresql://motcua@/motcua"
     parts = conninfo_to_dict(url)
-    pool = {"pool": {"min_size": 1, "max_size": ENVIRONMENT.pool}} if ENVIRONMENT.pool else {}
+    pool = {"pool": {"min_size": 1, "max_size": ENVIRONMENT.pool, "timeout": 5}} if ENVIRONMENT.pool else {}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "motcua"),
@@ -114,12 +146,17 @@ FORM_RENDERER = "motcua.platform.ui.forms.Renderer"
 CSRF_FAILURE_VIEW = "motcua.platform.ui.errors.csrf_failure"
 
 STATIC_URL = "static/"
-STATIC_ROOT = ENVIRONMENT.data_folder / "static"
+STATIC_ROOT = DATA_FOLDER / "static"
 
 STORAGES = {
     "files": {
         "BACKEND": "motcua.platform.files.storage.DurableFolder",
-        "OPTIONS": {"location": ENVIRONMENT.data_folder / "files"},
+        "OPTIONS": {"location": DATA_FOLDER / "files"},
     },
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+LOGGING_CONFIG = "motcua.platform.logs.configuration.configure"
+LOGGING = {"form": ENVIRONMENT.logs}
+
+SUBSCRIPTIONS = "motcua.config.subscriptions.SUBSCRIPTIONS"

@@ -1,8 +1,13 @@
 """Every address of the product."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from motcua.platform.health import views as health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("health/live", health.live, name="health-live"),
+    path("health/ready", health.ready, name="health-ready"),
+]
 
 handler400 = "motcua.platform.ui.errors.bad_request"
 handler403 = "motcua.platform.ui.errors.permission_denied"

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -22,18 +23,31 @@ class Environment(BaseSettings):
     secret_key: str | None = Field(
         None, min_length=50, description="Khóa phiên làm việc; mặc định lấy từ tệp khóa"
     )
-    public_url: str = Field("http://localhost:8000", description="Địa chỉ người dân thấy, in trong mã QR")
+    bind: str = Field("127.0.0.1", description="Địa chỉ mạng mà trang web lắng nghe")
+    public_url: str | None = Field(
+        None,
+        pattern=r"^https?://[^/?#]+$",
+        description="Địa chỉ người dân thấy, in trong mã QR, không có dấu / ở cuối",
+    )
     hosts: str = Field("localhost,127.0.0.1,[::1]", description="Tên máy được phép, cách nhau bằng dấu phẩy")
     debug: bool = Field(False, description="Chỉ cho người phát triển")
     pool: int = Field(
         8, ge=0, le=200, description="Số kết nối cơ sở dữ liệu mỗi tiến trình giữ sẵn; 0 là không giữ"
     )
     workers: int = Field(2, ge=1, le=64, description="Số tiến trình web")
+    logs: Literal["lines", "columns", "auto"] = Field(
+        "auto", description="Nhật ký: lines là JSON, columns cho người đọc, auto là tùy nơi in ra"
+    )
 
     @property
     def data_folder(self) -> Path:
         """The data folder as an absolute path."""
         return self.data_dir.resolve()
+
+    @property
+    def public_address(self) -> str:
+        """What people type and scan, without a closing slash."""
+        return self.public_url or f"http://localhost:{self.port}"
 
     @property
     def keys_file(self) -> Path:

