@@ -7,7 +7,10 @@ Leaves to others: who may complete a task, when its limit is over, where rows ar
 from motcua.domain.bpmn.check import check
 from motcua.domain.bpmn.commands import Advance, Command, Complete, EngineError, Fire, Message
 from motcua.domain.bpmn.compile import load
+from motcua.domain.bpmn.diff import CannotMove, Diff, diff, move
+from motcua.domain.bpmn.document import Document
 from motcua.domain.bpmn.findings import Finding, Refused, Severity
+from motcua.domain.bpmn.layout import layout
 from motcua.domain.bpmn.model import Action, Flow, Kind, Node, Performer, Process
 from motcua.domain.bpmn.state import (
     Changes,
@@ -25,9 +28,12 @@ from motcua.domain.bpmn.step import start, step
 __all__ = [
     "Action",
     "Advance",
+    "CannotMove",
     "Changes",
     "Command",
     "Complete",
+    "Diff",
+    "Document",
     "EngineError",
     "Finding",
     "Fire",
@@ -47,7 +53,10 @@ __all__ = [
     "Token",
     "Waits",
     "check",
+    "diff",
+    "layout",
     "load",
+    "move",
     "start",
     "step",
     "token_changes",

@@ -62,34 +62,23 @@ def _main(drawing: Drawing, process_id: str) -> DrawnProcess:
 
 
 def _loose_ends(drawing: Drawing) -> list[Finding]:
-    """Ids used twice, flows and boundary events that lead nowhere or cross a scope, endless calls."""
-    found = _duplicates(drawing)
+    """Flows and boundary events that lead nowhere or cross a scope, and endless calls."""
+    found: list[Finding] = []
     nodes = {node.id: node for node in drawing.nodes}
     flows = {flow.id for flow in drawing.flows}
     for flow in drawing.flows:
-        found += _loose_flow(flow, nodes)
+        if not {flow.source, flow.target} & drawing.refused_ids:
+            found += _loose_flow(flow, nodes)
     for node in drawing.nodes:
         if node.default and node.default not in flows:
             message = f"luồng mặc định «{node.default}» không có trong tệp"
             found.append(error("broken_reference", message, node.id, node.line))
+        if node.attached_to in drawing.refused_ids:
+            continue
         if node.kind is Kind.BOUNDARY and not _holds(nodes.get(node.attached_to), node):
             message = f"sự kiện biên gắn vào «{node.attached_to}», không phải hoạt động cùng cấp"
             found.append(error("broken_reference", message, node.id, node.line))
     return found + _endless_calls(drawing)
-
-
-def _duplicates(drawing: Drawing) -> list[Finding]:
-    places = [(each.id, each.line) for each in drawing.processes]
-    places += [(each.id, each.line) for each in drawing.nodes] + [
-        (each.id, each.line) for each in drawing.flows
-    ]
-    seen: set[str] = set()
-    found = []
-    for identifier, line in places:
-        if identifier in seen:
-            found.append(error("duplicate_id", f"mã «{identifier}» dùng hai lần", identifier, line))
-        seen.add(identifier)
-    return found
 
 
 def _loose_flow(flow: Flow, nodes: Mapping[str, DrawnNode]) -> Iterable[Finding]:

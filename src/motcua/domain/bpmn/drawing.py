@@ -43,5 +43,6 @@ class Drawing:
     flows: list[Flow] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
     elements: Counter[str] = field(default_factory=Counter)
+    refused_ids: set[str] = field(default_factory=set)
     refusals: list[Finding] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from motcua.domain.bpmn.commands import Command, Complete, EngineError, Fire, Message, NeverRests
 from motcua.domain.bpmn.model import Kind, Node, Process
 from motcua.domain.bpmn.possibility import ANY_ACTION, Possibility, next_script
+from motcua.domain.bpmn.reach import reachable
 from motcua.domain.bpmn.run import MOST_MOVES
 from motcua.domain.bpmn.state import State, Step, Token, Waits
 from motcua.domain.bpmn.step import start_in, step_in
@@ -148,18 +149,26 @@ def _commands(process: Process, state: State) -> Iterator[tuple[str, Command]]:
             for action in [each.id for each in node.allowed_actions] or [ANY_ACTION]:
                 words = f"xong {node.id}" + (f": {action}" if action != ANY_ACTION else "")
                 yield words, Complete(token.id, action, _ANY_MOMENT)
-        for name in _messages(node, token):
-            yield f"tin {name}", Message(name, _ANY_MOMENT, token.id)
+        for event in _awaited(node, token):
+            if event.interrupting or _once_at_a_time(process, state, token, event):
+                yield f"tin {event.message}", Message(event.message, _ANY_MOMENT, token.id)
     for timer in state.timers:
         yield f"hẹn giờ {timer.node}", Fire(timer.id, _ANY_MOMENT)
 
 
-def _messages(node: Node, token: Token) -> Iterator[str]:
+def _awaited(node: Node, token: Token) -> Iterator[Node]:
+    """Nodes that would take a message for the token."""
     if token.waits is Waits.MESSAGE:
-        yield node.message
+        yield node
     if token.waits is Waits.FIRST:
-        yield from (event.message for event in node.awaited if event.timer is None)
-    yield from (event.message for event in node.boundary if event.timer is None)
+        yield from (event for event in node.awaited if event.timer is None)
+    yield from (event for event in node.boundary if event.timer is None)
+
+
+def _once_at_a_time(process: Process, state: State, token: Token, event: Node) -> bool:
+    """Whether a message that does not interrupt may be explored: how many come is no matter of soundness."""
+    way = reachable([event.id], process.nodes, process.starts)
+    return not any(each.node in way and each.parent == token.parent for each in state.tokens)
 
 
 def _doubled(state: State) -> str:

@@ -1,18 +1,20 @@
 """From the XML tree to a drawing: every process of the file, its nodes and flows, and what is refused."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from lxml import etree
 
 from motcua.domain.bpmn import events, extension
 from motcua.domain.bpmn.conditions import read_condition
 from motcua.domain.bpmn.drawing import Drawing, DrawnNode, DrawnProcess
-from motcua.domain.bpmn.findings import Refused, error, warning
+from motcua.domain.bpmn.findings import Finding, Refused, error, warning
 from motcua.domain.bpmn.model import ACTIVITY_KINDS, TASK_KINDS, Flow, Kind, Multiple
 from motcua.domain.bpmn.vocabulary import (
     EXTENSION,
     KEPT_IN_SCOPE,
     MODEL,
+    REFUSED_SCOPES,
     REFUSED_TRIGGERS,
     RUNS,
     TRIGGERS,
@@ -27,6 +29,7 @@ def parse(root: etree._Element) -> Drawing:
     processes = root.findall(f"{{{MODEL}}}process")
     if not processes:
         raise Refused((error("no_process", "tệp không có quy trình nào", line=root.sourceline or 0),))
+    drawing.refusals.extend(_duplicates(root))
     definitions = events.Definitions.of(root)
     for process in processes:
         _read_process(process, drawing, definitions)
@@ -44,6 +47,17 @@ def local_name(element: etree._Element) -> str:
 def reference(text: str | None) -> str:
     """The id that a QName points to; the prefix names the file's own namespace and is dropped."""
     return (text or "").strip().rpartition(":")[2]
+
+
+def _duplicates(root: etree._Element) -> Iterator[Finding]:
+    """Ids are unique in the file (XML Schema type ID); the picture's own ids route nothing."""
+    seen: set[str] = set()
+    for element in root.iter():
+        identifier = element.get("id") if local_name(element) else None
+        if identifier is not None and identifier in seen:
+            line = element.sourceline or 0
+            yield error("duplicate_id", f"mã «{identifier}» dùng hai lần", identifier, line)
+        seen.add(identifier or "")
 
 
 def _count(root: etree._Element) -> Counter[str]:
@@ -75,6 +89,9 @@ def _read_scope(
             drawing.flows.append(_read_flow(child))
         elif name and name not in KEPT_IN_SCOPE:
             _refuse(drawing, child, name)
+            drawing.refused_ids.add(child.get("id", ""))
+            if name in REFUSED_SCOPES:
+                _read_scope(child, child.get("id", ""), drawing, definitions)
 
 
 def _refuse(drawing: Drawing, element: etree._Element, name: str, why: str = "không được hỗ trợ") -> None:
@@ -142,9 +159,9 @@ def _read_activity(
         node.details["message"] = definitions.message_name(element, node.id)
     elif node.kind is Kind.CALL:
         node.called = reference(element.get("calledElement"))
-    elif element.get("triggeredByEvent") in {"true", "1"}:
+    if element.get("triggeredByEvent") in {"true", "1"}:
         _refuse(drawing, element, "subProcess", "khởi động bằng sự kiện (triggeredByEvent) không được hỗ trợ")
-    else:
+    if node.kind is Kind.SUB_PROCESS:
         _read_scope(element, node.id, drawing, definitions)
 
 

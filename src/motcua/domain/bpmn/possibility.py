@@ -29,10 +29,10 @@ class Possibility:
         self.asked: list[int] = []
 
     def choose_one(self, node: Node, action: str) -> Flow:
-        """Any flow that some data would take."""
+        """Any flow that some data would take; one whose condition was forgotten may be any."""
         open_to: list[Flow] = []
         for flow in node.outgoing:
-            known = None if flow is node.default else _known(flow.condition, action)
+            known = None if flow.condition is None else _known(flow.condition, action)
             if flow is not node.default and known is not False:
                 open_to.append(flow)
                 if known:

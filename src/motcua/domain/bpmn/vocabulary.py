@@ -40,6 +40,9 @@ REFUSED_NODES = frozenset(
 )
 """Flow nodes of the specification that the engine doesn't run: refused by name, never ignored."""
 
+REFUSED_SCOPES = frozenset({"transaction", "adHocSubProcess"})
+"""Of these the inside is read too, so that a refusal names everything at once."""
+
 TRIGGERS = frozenset({"messageEventDefinition", "timerEventDefinition", "terminateEventDefinition"})
 
 REFUSED_TRIGGERS = frozenset(

@@ -25,7 +25,9 @@ def assign_process(
     published = ProcessVersion.objects.filter(id=version_id, status=VersionStatus.PUBLISHED)
     if not published.exists():
         raise InvalidInput({"process_version": _("Chỉ dùng được phiên bản quy trình đã ban hành.")})
-    same = ProcedureProcess.objects.select_for_update().filter(agency_id=agency_id, procedure_id=procedure_id)
+    same = ProcedureProcess.objects.select_for_update().filter(
+        _is("agency", agency_id), _is("procedure", procedure_id)
+    )
     same.filter(valid_from__gte=valid_from).delete()
     same.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=valid_from)).update(valid_to=valid_from)
     return ProcedureProcess.objects.create(
@@ -35,3 +37,7 @@ def assign_process(
         process_version_id=version_id,
         valid_from=valid_from,
     )
+
+
+def _is(column: str, key: UUID | None) -> Q:
+    return Q(**{f"{column}__isnull": True}) if key is None else Q(**{f"{column}_id": key})

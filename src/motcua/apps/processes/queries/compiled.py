@@ -34,17 +34,17 @@ def process_for(agency_id: UUID, procedure_id: UUID, on: date) -> ProcessVersion
     that of the agency above it, and one for all agencies last.
     """
     above = AgencyClosure.objects.filter(in_force(on), descendant_id=agency_id)
-    depths = dict(above.values_list("ancestor_id", "depth"))
+    depths: dict[UUID | None, int] = dict(above.values_list("ancestor_id", "depth"))
     chosen = (
         ProcedureProcess.objects.filter(in_force(on))
-        .filter(Q(agency_id__in=depths) | Q(agency__isnull=True))
+        .filter(Q(agency_id__in=list(depths)) | Q(agency__isnull=True))
         .filter(Q(procedure_id=procedure_id) | Q(procedure__isnull=True))
         .select_related("process_version")
     )
+    depths[None] = len(depths)  # chosen for all agencies: farther than any agency above
 
     def nearness(choice: ProcedureProcess) -> tuple[bool, int]:
-        everywhere = len(depths)
-        return choice.procedure_id is None, depths.get(choice.agency_id, everywhere)
+        return choice.procedure_id is None, depths[choice.agency_id]
 
     nearest = min(chosen, key=nearness, default=None)
     if nearest is None:
