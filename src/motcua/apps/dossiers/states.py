@@ -108,3 +108,11 @@ class PaperForm(TextChoices):
 
     RECEIPT_SLIP = "receipt_slip", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
     RESULT = "result", _("Văn bản kết quả")
+
+
+class Collector(TextChoices):
+    """Who takes the result away (practice, section 2)."""
+
+    OWNER = "owner", _("Chủ hồ sơ, có giấy hẹn")
+    AUTHORISED = "authorised", _("Người được ủy quyền")
+    LOST_SLIP = "lost_slip", _("Chủ hồ sơ, mất giấy hẹn")

@@ -9,7 +9,7 @@ from motcua.apps.dossiers.models.part import Part
 from motcua.apps.dossiers.models.promise import Promise
 from motcua.apps.dossiers.models.request import Request
 from motcua.apps.dossiers.models.result import Result
-from motcua.apps.dossiers.models.task import Task, Token
+from motcua.apps.dossiers.models.task import Task, Timer, Token
 from motcua.apps.dossiers.models.timeline import PersonalEntry, TimelineEntry
 
 __all__ = [
@@ -27,5 +27,6 @@ __all__ = [
     "SubmittedPaper",
     "Task",
     "TimelineEntry",
+    "Timer",
     "Token",
 ]

@@ -72,6 +72,7 @@ class Dossier(models.Model):
     head = models.BinaryField()
     chain_version = models.PositiveSmallIntegerField()
     next_token = models.IntegerField()
+    next_timer = models.IntegerField()
     simulated = models.BooleanField(default=False)
     """Made under another clock than the machine's, in a demo folder."""
 

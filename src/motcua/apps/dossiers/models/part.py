@@ -20,7 +20,7 @@ class Part(models.Model):
     is_organisation = models.BooleanField(default=False)
     name = models.CharField(max_length=300)
     name_folded = models.CharField(max_length=300)
-    name_sort_key = models.BinaryField()
+    name_sort_key = models.CharField(max_length=600, db_collation="C")
     identity_hash = models.BinaryField(null=True)
     """Keyed hash of the personal number or tax code: found by exact number only."""
     identity_sealed = models.BinaryField(null=True)

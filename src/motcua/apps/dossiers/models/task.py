@@ -9,21 +9,48 @@ from motcua.apps.dossiers.states import TaskState
 
 
 class Token(models.Model):
-    """One token of `domain.bpmn.State`, scalar by scalar: it can be queried, and it shards."""
+    """One resting token, column by column `domain.bpmn.Token`: it can be queried, and it shards."""
 
     pk = models.CompositePrimaryKey("dossier_id", "seq")
     dossier = of_dossier("tokens")
     seq = models.IntegerField()
     """The engine's token id."""
     node = models.CharField(max_length=100)
-    rest = models.JSONField()
-    """The token's other scalars (scope, arrival, instance), as the engine names them."""
+    waits = models.CharField(max_length=10)
+    parent = models.IntegerField(default=0)
+    via = models.CharField(max_length=100, blank=True)
+    action = models.CharField(max_length=60, blank=True)
+    instance = models.IntegerField(default=0)
+    item = models.CharField(max_length=200, blank=True)
+    begun = models.IntegerField(default=0)
+    finished = models.IntegerField(default=0)
 
     class Meta:
         db_table = "dossiers_token"
 
     def __str__(self) -> str:
         return f"{self.seq} @ {self.node}"
+
+
+class Timer(models.Model):
+    """A set timer of `domain.bpmn.State`."""
+
+    pk = models.CompositePrimaryKey("dossier_id", "seq")
+    dossier = of_dossier("timers")
+    seq = models.IntegerField()
+    """The engine's timer id."""
+    token = models.IntegerField()
+    node = models.CharField(max_length=100)
+    due_at = models.DateTimeField()
+    firings_left = models.IntegerField(default=1)
+    """Firings still to come; -1 without end."""
+
+    class Meta:
+        db_table = "dossiers_timer"
+        indexes: ClassVar = [models.Index(fields=["due_at"], name="timer_due")]
+
+    def __str__(self) -> str:
+        return f"{self.node} at {self.due_at:%Y-%m-%d %H:%M}"
 
 
 class Task(models.Model):

@@ -1,0 +1,75 @@
+"""What the reception form hands over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from motcua.apps.dossiers.states import Channel, PartRole
+from motcua.platform.secrets import keyed_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartInput:
+    """A person or organisation as written on the paper. Only the name is always known (practice M9)."""
+
+    name: str
+    is_organisation: bool = False
+    identity: str = ""
+    """Personal number or tax code, digits only; empty for children, foreigners, old papers."""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    authority_paper: str = ""
+
+    def said(self) -> Mapping[str, str]:
+        """What the timeline keeps beside the chain: the number only as its hash."""
+        return {
+            "name": self.name,
+            "identity": keyed_hash("identity", self.identity).hex() if self.identity else "",
+            "phone": self.phone,
+            "email": self.email,
+            "address": self.address,
+            "authority_paper": self.authority_paper,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperInput:
+    """One paper that lies on the desk."""
+
+    name: str
+    originals: int = 0
+    copies: int = 0
+    required_paper_id: UUID | None = None
+
+    def columns(self) -> Mapping[str, object]:
+        """The paper as columns of `SubmittedPaper`."""
+        return {
+            "required_paper_id": self.required_paper_id,
+            "name": self.name,
+            "originals": self.originals,
+            "copies": self.copies,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """One dossier to accept.
+
+    dossier_id: made when the form was opened. agency_id: who resolves it. desk_id: where it lies now.
+    submitted_at: when the applicant sent it, if that was before its acceptance.
+    """
+
+    dossier_id: UUID
+    procedure_version_id: UUID
+    agency_id: UUID
+    desk_id: UUID
+    channel_in: Channel
+    channel_out: Channel
+    summary: str
+    parts: Mapping[PartRole, PartInput]
+    papers: Sequence[PaperInput]
+    time_limit: str
+    sets_count: int = 1
+    submitted_at: datetime | None = None

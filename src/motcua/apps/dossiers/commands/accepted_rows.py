@@ -1,0 +1,96 @@
+"""The rows of a dossier that was just accepted."""
+
+import secrets
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from motcua.apps.dossiers.commands.acceptance import Acceptance, PartInput
+from motcua.apps.dossiers.commands.opening import Opening
+from motcua.apps.dossiers.commands.writing import counters_of
+from motcua.apps.dossiers.queries.secrets import follow_key_context, identity_context
+from motcua.apps.dossiers.states import DossierState, PartRole
+from motcua.domain.chain import CHAIN_VERSION
+from motcua.domain.text import fold, name_sort_key
+from motcua.platform import clock
+from motcua.platform.acts import Act
+from motcua.platform.db.rows import Row
+from motcua.platform.secrets import encrypt, keyed_hash
+
+LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
+FOLLOW_KEY_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No letter that is read as another: 0 O, 1 I L, U V."""
+FOLLOW_KEY_LENGTH = 10
+"""49 bits: a guesser who is let try a thousand times a day needs over a million years."""
+
+
+def dossier_row(act: Act, wanted: Acceptance, opening: Opening, code: str, number: int) -> dict[str, object]:
+    """The dossier's own row, but for the head of its chain."""
+    follow_key = "".join(secrets.choice(FOLLOW_KEY_LETTERS) for _place in range(FOLLOW_KEY_LENGTH))
+    sealed = encrypt(follow_key, follow_key_context(wanted.dossier_id))
+    return {
+        "id": wanted.dossier_id,
+        "code": code,
+        "state": DossierState.IN_PROCESS.value,
+        "agency_id": wanted.agency_id,
+        "desk_id": wanted.desk_id,
+        "procedure_id": opening.procedure_id,
+        "procedure_version_id": wanted.procedure_version_id,
+        "process_version_id": opening.process_version_id,
+        "performers": {selector: str(unit) for selector, unit in opening.performers.items()},
+        "channel_in": wanted.channel_in.value,
+        "channel_out": wanted.channel_out.value,
+        "summary": wanted.summary,
+        "sets_count": wanted.sets_count,
+        "time_limit": opening.time_limit,
+        "submitted_at": wanted.submitted_at or act.happened_at,
+        "received_at": act.happened_at,
+        "promised_at": opening.due_at,
+        "due_at": opening.due_at,
+        "book_number": number,
+        "follow_key_hash": keyed_hash("follow_key", follow_key),
+        "follow_key_sealed": sealed.ciphertext,
+        "follow_key_id": sealed.key_id,
+        "chain_version": CHAIN_VERSION,
+        "simulated": clock.is_simulated(),
+        **counters_of(opening.step),
+    }
+
+
+def part_row(dossier_id: UUID, role: PartRole, part: PartInput) -> Row:
+    """The snapshot of one part; its number sealed and, for exact search, hashed."""
+    sealed = encrypt(part.identity, identity_context(dossier_id, role)) if part.identity else None
+    return {
+        "dossier_id": dossier_id,
+        "role": role.value,
+        "party_id": None,
+        "is_organisation": part.is_organisation,
+        "name": part.name,
+        "name_folded": fold(part.name),
+        "name_sort_key": name_sort_key(part.name),
+        "identity_hash": keyed_hash("identity", part.identity) if part.identity else None,
+        "identity_sealed": sealed.ciphertext if sealed else None,
+        "identity_key_id": sealed.key_id if sealed else "",
+        "phone": part.phone,
+        "email": part.email,
+        "address": part.address,
+        "authority_paper": part.authority_paper,
+    }
+
+
+def promise_row(dossier_id: UUID, opening: Opening) -> Row:
+    """The first promise with the ledger that counted it."""
+    return {
+        "dossier_id": dossier_id,
+        "seq": 1,
+        "kind": "first",
+        "due_at": opening.due_at,
+        "source": "ND118-2025 Đ17",
+        "calendar_fingerprint": opening.calendar_fingerprint,
+        "ledger": opening.ledger,
+    }
+
+
+def local_day(moment: datetime) -> date:
+    """The day of a moment in Viet Nam."""
+    return moment.astimezone(LOCAL).date()

@@ -1,0 +1,62 @@
+"""What every plan that moves the process has in common."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from motcua.apps.calendars.queries.calendar_of import calendar_of
+from motcua.apps.dossiers.commands.change import TaskPlan
+from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
+from motcua.apps.dossiers.queries.winner import who_did_task
+from motcua.apps.dossiers.rules import can_do_task
+from motcua.apps.orgs.actor import Actor
+from motcua.apps.processes.queries.compiled import process_of
+from motcua.domain import bpmn
+from motcua.domain.bpmn import Complete, EngineError, Process, Step
+from motcua.domain.worktime import WorkingMinutes, due_moment
+from motcua.platform.acts import ActRefused, Conflict, NotAllowed
+
+
+def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
+    """The open task, if this actor may do it. Raises Conflict naming who was faster, or NotAllowed."""
+    task = dossier.open_task(task_seq)
+    if task is None:
+        raise Conflict(_("Bước này đã xong. Chưa có gì được ghi từ thao tác này."), who_did_task(dossier.id, task_seq))
+    if not can_do_task(actor, dossier, task):
+        raise NotAllowed(_("Bước “%(step)s” không thuộc việc của vị trí này.") % {"step": task.name})
+    return task
+
+
+def completed(dossier: LockedDossier, task: OpenTask, action: str, at: datetime) -> tuple[Process, Step]:
+    """The process one step on. Raises ActRefused where the process does not offer the action."""
+    process = process_of(dossier.process_version_id)
+    try:
+        return process, bpmn.step(process, dossier.process_state, Complete(task.seq, action, at), {})
+    except EngineError as refusal:
+        raise ActRefused(_("Quy trình không cho thao tác này: %(why)s") % {"why": refusal}) from refusal
+
+
+def task_plans(process: Process, step: Step, agency_id: UUID, at: datetime) -> dict[str, TaskPlan]:
+    """For each task that opens: who is to do it, and by when on the agency's calendar."""
+    return {opened.node: _task_plan(process, opened.node, agency_id, at) for opened in step.opened}
+
+
+def moved(step: Step, process: Process) -> Mapping[str, Any]:
+    """What the timeline says about a step: which tasks were closed, which opened."""
+    return {
+        "closed": list(step.closed),
+        "opened": [{"task": opened.token, "step": process.node(opened.node).name} for opened in step.opened],
+    }
+
+
+def _task_plan(process: Process, node_id: str, agency_id: UUID, at: datetime) -> TaskPlan:
+    node = process.node(node_id)
+    if node.performer is None:
+        raise ActRefused(_("Bước “%(step)s” của quy trình không nói ai làm.") % {"step": node.name})
+    due_at = None
+    if node.budget_minutes:
+        due_at = due_moment(at, WorkingMinutes(node.budget_minutes), calendar_of(agency_id))
+    return TaskPlan(node.name, node.performer.capability, node.performer.unit, due_at)

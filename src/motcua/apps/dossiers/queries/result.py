@@ -1,0 +1,10 @@
+"""The result that a dossier is getting."""
+
+from uuid import UUID
+
+from motcua.apps.dossiers.models import Result
+
+
+def current_result(dossier_id: UUID) -> Result | None:
+    """The newest result, drafted or issued; None before the first draft. 1 query."""
+    return Result.objects.filter(dossier_id=dossier_id).order_by("-seq").first()

@@ -1,0 +1,36 @@
+"""Who was faster."""
+
+from uuid import UUID
+
+from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.platform.acts import Winner
+from motcua.platform.db.reading import read_rows
+
+_NEWEST = """
+select u.display_name, e.verb, e.recorded_at
+from dossiers_timeline_entry e join accounts_user u on u.id = e.actor_id
+where e.dossier_id = %s and e.seq > %s and e.actor_id is distinct from %s
+order by e.seq desc limit 1
+"""
+
+
+def newest_act_by_others(dossier_id: UUID, after_seq: int, me: UUID | None) -> Winner | None:
+    """The newest act after `after_seq` by another person; the system's own acts do not count. 1 query."""
+    rows = read_rows(_NEWEST, (dossier_id, after_seq, me))
+    if not rows:
+        return None
+    name, verb, at = rows[0]
+    return Winner(name=name, did=str(VERB_LABELS[Verb(verb)]), at=at)
+
+
+def who_did_task(dossier_id: UUID, task_seq: int) -> Winner | None:
+    """Who closed a step, with what, and when; None while it is open. 1 query."""
+    rows = read_rows(_TASK, (dossier_id, task_seq))
+    return Winner(name=rows[0][0], did=rows[0][1], at=rows[0][2]) if rows else None
+
+
+_TASK = """
+select u.display_name, t.name, t.closed_at
+from dossiers_task t join accounts_user u on u.id = t.closed_by
+where t.dossier_id = %s and t.seq = %s and t.state <> 'open'
+"""
