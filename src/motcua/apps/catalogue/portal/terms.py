@@ -61,7 +61,7 @@ def read_terms(text: str) -> tuple[tuple[ReadTerm, ...], tuple[Remark, ...]]:
 
 def _rows(body: str) -> Iterator[_Row]:
     starts = list(_ROW.finditer(body))
-    ends = [start.start() for start in starts[1:]] + [len(body)]
+    ends = [*(start.start() for start in starts), len(body)][1:]
     for start, end in zip(starts, ends, strict=True):
         yield _Row(
             channel=_CHANNELS[start["channel"]],
