@@ -89,6 +89,7 @@ def make_agency(
     level: Level = Level.PROVINCE,
     parent: Agency | None = None,
     code: str | None = None,
+    valid_from: date = SINCE,
 ) -> Agency:
     """An agency alone."""
     return found_agency(
@@ -97,21 +98,29 @@ def make_agency(
         name=name,
         level=level,
         parent_id=parent.pk if parent else None,
-        valid_from=SINCE,
+        valid_from=valid_from,
     )
 
 
-def make_staff(role: Role, unit: Unit, desk: Desk | None = None, name: str | None = None) -> StaffFixture:
+def make_staff(
+    role: Role,
+    unit: Unit,
+    desk: Desk | None = None,
+    name: str | None = None,
+    valid_to: date | None = None,
+) -> StaffFixture:
     """A person with an account, holding a new post of that role in the unit."""
     serial = next(_serial)
     full_name = name or f"Nguyễn Văn {_GIVEN_NAMES[serial % len(_GIVEN_NAMES)]}"
     user = make_user(full_name, login=f"{role.replace('_', '.')}.{serial}")
     staff = hire_staff(system_act(), agency_id=unit.agency_id, full_name=full_name, user_id=user.pk)
-    post = give_post(staff, role, unit, desk)
+    post = give_post(staff, role, unit, desk, valid_to)
     return StaffFixture(user, staff, post)
 
 
-def give_post(staff: StaffMember, role: Role, unit: Unit, desk: Desk | None = None) -> Post:
+def give_post(
+    staff: StaffMember, role: Role, unit: Unit, desk: Desk | None = None, valid_to: date | None = None
+) -> Post:
     """One more post of that role in the unit, held by that person."""
     post = create_post(
         system_act(),
@@ -120,6 +129,7 @@ def give_post(staff: StaffMember, role: Role, unit: Unit, desk: Desk | None = No
         role=role,
         valid_from=SINCE,
         desk_id=desk.pk if desk and unit.kind == UnitKind.RECEPTION else None,
+        valid_to=valid_to,
     )
     hold_post(system_act(), post_id=post.pk, staff_id=staff.pk, valid_from=SINCE)
     return post

@@ -8,6 +8,7 @@ from django.db import transaction
 from motcua.apps.orgs.commands.authority import require_manager, require_system
 from motcua.apps.orgs.commands.closure import lock_tree, renew_closure
 from motcua.apps.orgs.commands.free_code import require_free_code
+from motcua.apps.orgs.commands.in_force import require_lasting
 from motcua.apps.orgs.commands.journal import first_time
 from motcua.apps.orgs.models import Agency, AgencyCode, AgencyParent, Certainty, Level, Verb
 from motcua.platform.acts import Act
@@ -28,7 +29,8 @@ def found_agency(
 ) -> Agency:
     """An agency under `parent_id` (None: the highest of this installation) from that day on.
 
-    Raises InvalidInput for a code that is no code or that another agency has, NotAllowed.
+    Raises InvalidInput for a code that is no code or that another agency has, and for a parent that is not
+    in force then; NotAllowed.
     """
     if parent_id is None:
         require_system(act)
@@ -38,6 +40,8 @@ def found_agency(
     if not first_time(act, Verb.FOUND_AGENCY, act.id, code=code, name=name):
         return Agency.objects.get(pk=act.id)
     require_free_code(code, valid_from)
+    if parent_id is not None:
+        require_lasting(parent_id, valid_from)
     agency = Agency.objects.create(id=act.id, code=code, name=name, level=level, valid_from=valid_from)
     AgencyCode.objects.create(
         id=new_id(act.recorded_at),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.orgs.commands.authority import require_manager
 from motcua.apps.orgs.commands.journal import first_time
-from motcua.apps.orgs.models import Post, PostHolding, Verb
+from motcua.apps.orgs.models import Post, PostHolding, Verb, in_force_after
 from motcua.platform.acts import Act, Conflict
 
 
@@ -31,7 +31,7 @@ def hold_post(
 
 
 def _refuse_two_holders(post: Post, valid_from: date, valid_to: date | None) -> None:
-    others = PostHolding.objects.filter(post=post).exclude(valid_to__lte=valid_from)
+    others = PostHolding.objects.filter(in_force_after(valid_from), post=post)
     if valid_to is not None:
         others = others.filter(valid_from__lt=valid_to)
     other = others.select_related("staff").first()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.orgs.commands.authority import require_manager
 from motcua.apps.orgs.commands.journal import first_time
-from motcua.apps.orgs.models import Desk, Verb, Window
+from motcua.apps.orgs.models import Desk, Verb, Window, in_force_after
 from motcua.platform.acts import Act, InvalidInput
 
 
@@ -19,6 +19,6 @@ def open_window(act: Act, *, desk_id: UUID, number: int, valid_from: date, label
     require_manager(act, desk.agency_id)
     if not first_time(act, Verb.OPEN_WINDOW, act.id, number=number):
         return Window.objects.get(pk=act.id)
-    if Window.objects.filter(desk=desk, number=number).exclude(valid_to__lte=valid_from).exists():
+    if Window.objects.filter(in_force_after(valid_from), desk=desk, number=number).exists():
         raise InvalidInput({"number": str(_("Bộ phận này đã có quầy số {number}.")).format(number=number)})
     return Window.objects.create(id=act.id, desk=desk, number=number, label=label, valid_from=valid_from)

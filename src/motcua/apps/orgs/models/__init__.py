@@ -3,7 +3,7 @@
 from motcua.apps.orgs.models.agency import Agency, Certainty, Level
 from motcua.apps.orgs.models.agency_code import AgencyCode
 from motcua.apps.orgs.models.agency_tree import AgencyClosure, AgencyParent
-from motcua.apps.orgs.models.dated import in_force
+from motcua.apps.orgs.models.dated import in_force, in_force_after
 from motcua.apps.orgs.models.desk import Desk, Window
 from motcua.apps.orgs.models.duty import Duty, DutyKind
 from motcua.apps.orgs.models.grant import Grant
@@ -32,4 +32,5 @@ __all__ = [
     "Verb",
     "Window",
     "in_force",
+    "in_force_after",
 ]

@@ -36,6 +36,11 @@ def in_force(on: date, at: str = "") -> Q:
     )
 
 
+def in_force_after(day: date) -> Q:
+    """The condition that a dated row counts on that day or on any later one."""
+    return Q(valid_to__isnull=True) | (Q(valid_to__gt=day) & Q(valid_to__gt=F("valid_from")))
+
+
 def one_at_a_time(name: str, *same: str) -> ExclusionConstraint:
     """The constraint that no two rows with the `same` values count on one day."""
     days = Func("valid_from", "valid_to", Value("[)"), function="daterange", output_field=DateRangeField())
