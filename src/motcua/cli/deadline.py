@@ -29,7 +29,7 @@ from motcua.domain.worktime.national import switch_names
 from motcua.domain.worktime.rules import overruled, switchable_topics
 
 
-class Readable[Value](click.ParamType):
+class Readable[Value](click.ParamType[Value]):
     """An argument read by a function that raises ValueError in clear words."""
 
     def __init__(self, name: str, read: Callable[[str], Value]) -> None:

@@ -56,20 +56,20 @@ type Openings = tuple[Opening, ...]
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """The hours of a week, from `valid_from` to `valid_to` (both included; None = without end).
+    """The hours of a week, from `valid_from` up to, but not on, `valid_to` (None: without end).
 
     `yearly` narrows them to a part of every year, as ((month, day), (month, day)), both included; it may run
     over New Year, as winter hours do.
     """
 
-    week: Mapping[int, Openings]
+    week: Mapping[int, Openings]  # 0 is Monday
     valid_from: date | None = None
     valid_to: date | None = None
     yearly: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     def covers(self, day: date) -> bool:
         """Whether these hours are kept on `day`."""
-        if (self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to):
+        if (self.valid_from and day < self.valid_from) or (self.valid_to and day >= self.valid_to):
             return False
         if self.yearly is None:
             return True

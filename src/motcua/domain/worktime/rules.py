@@ -36,7 +36,7 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row: a topic, its value where it has one, its text and the days on which it holds."""
+    """One row: a topic, its value, its text; it holds from `valid_from` up to, but not on, `valid_to`."""
 
     topic: Topic
     value: bool | int
@@ -46,31 +46,31 @@ class Rule:
     certainty: Certainty = CERTAIN
 
 
-_2018, _2018_ENDS = date(2018, 6, 21), date(2025, 6, 30)
-_2025, _2025_ENDS = date(2025, 7, 1), date(2026, 8, 4)
+_2018 = date(2018, 6, 21)
+_2025 = date(2025, 7, 1)
 _2026 = date(2026, 8, 5)
 _BLDS = date(2017, 1, 1)
 _15_00 = 15 * 60
 
 TABLE: Final[tuple[Rule, ...]] = (
-    Rule(Topic.START, True, "ND61-2018 Điều 17", _2018, _2018_ENDS),
-    Rule(Topic.START, True, "ND118-2025 Điều 17 khoản 3", _2025, _2025_ENDS),
+    Rule(Topic.START, True, "ND61-2018 Điều 17", _2018, _2025),
+    Rule(Topic.START, True, "ND118-2025 Điều 17 khoản 3", _2025, _2026),
     Rule(Topic.START, True, "ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8)", _2026),
     Rule(Topic.RECEIPT_DAY, True, "BLDS-2015 Điều 147 khoản 2", _BLDS),
     Rule(Topic.LANDING, True, "BLDS-2015 Điều 148 khoản 5", _BLDS),
     Rule(Topic.COUNT_FROM_HANDING_IN, False, "MOTCUA-CLOCK 1", _BLDS, None, PROBABLE),
-    Rule(Topic.COMPETENT_RECEIPT, False, "ND61-2018 Điều 17", _2018, _2018_ENDS, PROBABLE),
-    Rule(Topic.COMPETENT_RECEIPT, True, "ND118-2025 Điều 17 khoản 3", _2025, _2025_ENDS, PROBABLE),
+    Rule(Topic.COMPETENT_RECEIPT, False, "ND61-2018 Điều 17", _2018, _2025, PROBABLE),
+    Rule(Topic.COMPETENT_RECEIPT, True, "ND118-2025 Điều 17 khoản 3", _2025, _2026, PROBABLE),
     Rule(Topic.COMPETENT_RECEIPT, True, "ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8)", _2026),
-    Rule(Topic.PAUSE, True, "ND61-2018 Điều 19", _2018, _2018_ENDS, PROBABLE),
+    Rule(Topic.PAUSE, True, "ND61-2018 Điều 19", _2018, _2025, PROBABLE),
     Rule(Topic.PAUSE, True, "ND118-2025 Điều 17", _2025, None, PROBABLE),
     Rule(Topic.EXTENSION, True, "MOTCUA-CLOCK 4", _BLDS, None, PROBABLE),
-    Rule(Topic.RESCHEDULE, True, "ND61-2018 Điều 19 khoản 9", _2018, _2018_ENDS),
+    Rule(Topic.RESCHEDULE, True, "ND61-2018 Điều 19 khoản 9", _2018, _2025),
     Rule(Topic.RESCHEDULE, True, "ND118-2025 Mẫu 04", _2025, None, PROBABLE),
-    Rule(Topic.RESTART, True, "ND61-2018 Điều 19", _2018, _2018_ENDS),
+    Rule(Topic.RESTART, True, "ND61-2018 Điều 19", _2018, _2025),
     Rule(Topic.RESTART, True, "ND118-2025 Điều 18", _2025, None, PROBABLE),
-    Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND61-2018 Điều 18", _2018, _2018_ENDS),
-    Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND118-2025 Điều 18", _2025, _2025_ENDS),
+    Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND61-2018 Điều 18", _2018, _2025),
+    Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND118-2025 Điều 18", _2025, _2026),
     Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND118-2025 Điều 18 (ND309-2026 Điều 9)", _2026),
     Rule(Topic.SAME_DAY_CUT_OFF, _15_00, "LHT-2014 Điều 5", date(2016, 1, 1)),
 )
@@ -125,4 +125,4 @@ def switchable_topics() -> frozenset[Topic]:
 
 
 def _holds(rule: Rule, day: date) -> bool:
-    return rule.valid_from <= day and (rule.valid_to is None or day <= rule.valid_to)
+    return rule.valid_from <= day and (rule.valid_to is None or day < rule.valid_to)

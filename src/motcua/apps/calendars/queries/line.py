@@ -1,0 +1,30 @@
+"""From whom an agency inherits its calendar, and in which version."""
+
+from datetime import date
+from uuid import UUID
+
+from motcua.domain.worktime import TIME_ZONE
+from motcua.platform import clock
+from motcua.platform.db.reading import read_rows
+
+type Line = tuple[tuple[UUID, UUID], ...]
+
+_LINE = """
+select version.agency_id, version.version
+from orgs_agencyclosure line join calendars_calendarversion version on version.agency_id = line.ancestor_id
+where line.descendant_id = %s and line.valid_from <= %s and (line.valid_to is null or line.valid_to > %s)
+order by line.depth desc
+"""
+
+
+def line_of_calendars(agency_id: UUID, on: date) -> Line:
+    """(agency, version of its calendar) for each that has one, from the highest down. 1 query.
+
+    Two agencies with the same line keep the same calendar.
+    """
+    return tuple((row[0], row[1]) for row in read_rows(_LINE, (agency_id, on, on)))
+
+
+def today() -> date:
+    """The date in Viet Nam."""
+    return clock.now().astimezone(TIME_ZONE).date()
