@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from motcua.domain.bpmn.model import Action, Performer
+from motcua.domain.bpmn.model import TASK_KINDS, Action, Performer
 from motcua.domain.bpmn.reading import read_tree
-from motcua.domain.bpmn.vocabulary import EXTENSION, MODEL
+from motcua.domain.bpmn.vocabulary import EXTENSION, MODEL, RUNS
+
+TASKS = frozenset(name for name, kind in RUNS.items() if kind in TASK_KINDS)
 
 
 class NoSuchTask(LookupError):
@@ -63,7 +65,7 @@ class Document:
     def _words(self, node_id: str) -> etree._Element:
         """The task's extension elements, made when there are none: after documentation, before all else."""
         for element in self.root.iter(f"{{{MODEL}}}*"):
-            if element.get("id") == node_id and element.tag.endswith("ask"):
+            if element.get("id") == node_id and etree.QName(element).localname in TASKS:
                 words = element.find(f"{{{MODEL}}}extensionElements")
                 if words is None:
                     words = etree.Element(f"{{{MODEL}}}extensionElements")

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from motcua.domain.bpmn.conditions import read_condition
+from motcua.domain.bpmn.conditions import ConditionFailed, read_condition
 from motcua.domain.bpmn.drawing import Drawing, DrawnNode
 from motcua.domain.bpmn.findings import error, warning
 from motcua.domain.bpmn.model import Kind
-from motcua.domain.bpmn.timers import TimerSpec, UnreadableTimer, read_wait
+from motcua.domain.bpmn.timers import TimerSpec, is_wait
 from motcua.domain.bpmn.vocabulary import EXTENSION, MODEL, REFUSED_TRIGGERS, TRIGGERS
 
 EVENT_KINDS = frozenset({Kind.START, Kind.END, Kind.CATCH, Kind.THROW, Kind.BOUNDARY})
@@ -114,20 +114,31 @@ def _read_trigger(
 
 def _read_timer(trigger: etree._Element, node: DrawnNode, drawing: Drawing) -> TimerSpec:
     """The timer as drawn: a literal where it is one, else an expression over dossier fields."""
+    working = trigger.get(f"{{{EXTENSION}}}calendar") == "working"
     for tag, form in _TIMER_FORMS.items():
         child = trigger.find(f"{{{MODEL}}}{tag}")
-        if child is None:
-            continue
-        text = "".join(child.itertext()).strip()
-        working = trigger.get(f"{{{EXTENSION}}}calendar") == "working"
-        try:
-            read_wait(form, text)
-            return TimerSpec(form, text, working)
-        except UnreadableTimer:
-            expression = read_condition(text)
-        if not text or expression.problem or not expression.names:
-            message = f"hẹn giờ «{text}» không phải thời điểm, thời hạn hay chu kỳ ISO 8601"
-            drawing.notes.append(error("timer", message, node.id, child.sourceline or node.line))
-        return TimerSpec(form, text, working, expression)
+        if child is not None:
+            text = "".join(child.itertext()).strip()
+            return _literal(form, text, working) or _computed(form, text, working, node, drawing)
     drawing.notes.append(error("timer", "hẹn giờ không nói bao giờ", node.id, node.line))
-    return TimerSpec("duration", "", False, read_condition(""))
+    return TimerSpec("duration", "", working, read_condition(""))
+
+
+def _literal(form: str, text: str, working: bool) -> TimerSpec | None:
+    """The text itself, or the one that a constant expression such as `"PT8H"` stands for."""
+    expression = read_condition(text)
+    try:
+        constant = text if expression.problem or expression.names else str(expression.value({}))
+    except ConditionFailed:
+        constant = text
+    fitting = (each for each in (text, constant) if is_wait(form, each))
+    literal = next(fitting, None)
+    return None if literal is None else TimerSpec(form, literal, working)
+
+
+def _computed(form: str, text: str, working: bool, node: DrawnNode, drawing: Drawing) -> TimerSpec:
+    expression = read_condition(text)
+    if expression.problem or not expression.names:
+        message = f"hẹn giờ «{text}» không phải thời điểm, thời hạn hay chu kỳ ISO 8601"
+        drawing.notes.append(error("timer", message, node.id, node.line))
+    return TimerSpec(form, text, working, expression)

@@ -153,7 +153,9 @@ def _commands(process: Process, state: State) -> Iterator[tuple[str, Command]]:
             if event.interrupting or _once_at_a_time(process, state, token, event):
                 yield f"tin {event.message}", Message(event.message, _ANY_MOMENT, token.id)
     for timer in state.timers:
-        yield f"hẹn giờ {timer.node}", Fire(timer.id, _ANY_MOMENT)
+        event, host = process.nodes[timer.node], state.token(timer.token)
+        if host is not None and (event.interrupting or _once_at_a_time(process, state, host, event)):
+            yield f"hẹn giờ {timer.node}", Fire(timer.id, _ANY_MOMENT)
 
 
 def _awaited(node: Node, token: Token) -> Iterator[Node]:
@@ -166,7 +168,7 @@ def _awaited(node: Node, token: Token) -> Iterator[Node]:
 
 
 def _once_at_a_time(process: Process, state: State, token: Token, event: Node) -> bool:
-    """Whether a message that does not interrupt may be explored: how many come is no matter of soundness."""
+    """Whether an event that doesn't interrupt is explored: how often it comes is no matter of soundness."""
     way = reachable([event.id], process.nodes, process.starts)
     return not any(each.node in way and each.parent == token.parent for each in state.tokens)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from motcua.domain.bpmn.commands import Advance, Complete, EngineError, Message, TaskNotOpen
 from motcua.domain.bpmn.model import Process
-from motcua.domain.bpmn.state import State, Step
+from motcua.domain.bpmn.state import State, Step, Token
 from motcua.domain.bpmn.step import start, step
 from motcua.domain.bpmn.timers import UnreadableTimer, read_duration
 
@@ -30,7 +30,7 @@ class Player:
     process: Process
     data: dict[str, Any] = field(default_factory=dict)
     at: datetime = FIRST_MOMENT
-    state: State = State()
+    state: State = field(default_factory=State)
 
     def play(self, script: Sequence[Any]) -> Iterator[dict[str, Any]]:
         """The situation after the start and after each entry; an error of the engine ends it.
@@ -94,9 +94,7 @@ class Player:
         """What is printed: the open tasks and timers now, what this entry did, whether all has ended."""
         return {
             "command": entry,
-            "tasks": [
-                _task(self.process, token.node, token.instance, token.item) for token in self.state.tasks
-            ],
+            "tasks": [_task(self.process, token) for token in self.state.tasks],
             "timers": [
                 {"node": timer.node, "due_in_seconds": int((timer.due_at - self.at).total_seconds())}
                 for timer in self.state.timers
@@ -111,12 +109,12 @@ def _sets_out(entry: Any) -> bool:
     return isinstance(entry, Mapping) and "start" in entry
 
 
-def _task(process: Process, node_id: str, instance: int, item: str) -> dict[str, Any]:
-    node = process.node(node_id)
+def _task(process: Process, token: Token) -> dict[str, Any]:
+    node = process.node(token.node)
     return {
-        "node": node_id,
+        "node": node.id,
         "name": node.name,
         "actions": [action.id for action in node.allowed_actions],
-        "instance": instance,
-        "item": item,
+        "instance": token.instance,
+        "item": token.item,
     }

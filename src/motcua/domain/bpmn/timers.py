@@ -85,6 +85,15 @@ def read_wait(form: str, text: str) -> Wait:
     return Wait(length=length, times=times)
 
 
+def is_wait(form: str, text: str) -> bool:
+    """Whether the text is a literal of that form."""
+    try:
+        read_wait(form, text)
+    except UnreadableTimer:
+        return False
+    return True
+
+
 def _read_date(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)

@@ -1,0 +1,1 @@
+"""Answers about process drawings that come from elsewhere."""
