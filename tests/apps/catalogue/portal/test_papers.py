@@ -58,7 +58,7 @@ def test_digits_before_the_count_make_it_unreadable() -> None:
     [
         ("Đơn theo mẫu;PHỤ LỤC 02 TT12.docx", "Đơn theo mẫu;", "PHỤ LỤC 02 TT12.docx"),
         ("Phiếu đề nghị (mẫu TK03)TK03-Phiunghkham.doc", "Phiếu đề nghị (mẫu TK03)", "TK03-Phiunghkham.doc"),
-        ("Giấy theo Nghị định 15/2018/NĐ-CPMẫu số 04.docx", "Giấy theo Nghị định 15/2018/NĐ-CP", "Mẫu số 04.docx"),
+        ("Giấy theo Nghị định 5/2018/NĐ-CPMẫu số 4.doc", "Giấy theo Nghị định 5/2018/NĐ-CP", "Mẫu số 4.doc"),
         ("Đơn theo Mẫu 45, Mẫu 48Mau48.docxMau45.docx", "Đơn theo Mẫu 45, Mẫu 48", "Mau48.docxMau45.docx"),
     ],
 )  # fmt: skip

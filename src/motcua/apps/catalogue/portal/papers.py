@@ -27,7 +27,7 @@ def read_papers(text: str) -> tuple[tuple[ReadPaper, ...], tuple[Remark, ...]]:
     remarks: list[Remark] = []
     heading, *tables = text.split(_HEADING)
     for table in tables:
-        label = "" if _NO_GROUP.fullmatch(heading) else clean(heading).strip(" :-")
+        label = "" if _NO_GROUP.fullmatch(heading) else clean(heading).strip(" :-*+")
         heading = table
         for cell, counts, end in _rows(table):
             heading = table[end:]

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Count
 
-from motcua.apps.catalogue.models import Field, ProcedureVersion
+from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.apps.catalogue.queries.in_force import versions_in_force
 from motcua.apps.catalogue.states import Level
 
@@ -60,7 +60,5 @@ def fields_in_force(on: date, level: Level | None = None) -> tuple[FieldCount, .
     versions = versions_in_force(on).filter(procedure__is_internal=False)
     if level:
         versions = versions.filter(levels__contains=[level])
-    counted = versions.order_by().values("field_id").annotate(procedures=Count("id"))
-    by_field = {row["field_id"]: row["procedures"] for row in counted}
-    fields = Field.objects.filter(id__in=by_field).order_by("name_sort_key")
-    return tuple(FieldCount(field.code, field.name, by_field[field.id]) for field in fields)
+    fields = versions.values_list("field__code", "field__name").annotate(procedures=Count("id"))
+    return tuple(FieldCount(*row) for row in fields.order_by("field__name_sort_key"))
