@@ -14,17 +14,17 @@ document.addEventListener('htmx:after:swap', (event) => {
   const arrived = event.target instanceof Element ? event.target : document.body;
   const marked = first('[data-focus]');
   const lost = !document.activeElement || document.activeElement === document.body;
-  const place = marked ?? (lost ? rowNamed(nextRow) ?? first('h1, h2, h3', arrived) ?? first('#main') : null);
+  const place = marked ?? (lost ? linkOf(nextRow) ?? first('h1, h2, h3', arrived) ?? first('#main') : null);
   if (place) focus(place);
 });
 
-function rowNamed(name: string | null): HTMLElement | null {
-  return all('[data-row]').find((row) => row.dataset['row'] === name) ?? null;
+function linkOf(name: string | null): HTMLElement | null {
+  const row = all('[data-row]').find((each) => each.dataset['row'] === name);
+  return row ? first('a[href], input', row) ?? row : null;
 }
 
 function focus(place: HTMLElement): void {
   place.removeAttribute('data-focus');
-  const reachable = place.matches('a[href], button, input, select, textarea') ? place : first('a[href], input', place) ?? place;
-  if (reachable === place && place.tabIndex < 0) place.tabIndex = -1;
-  reachable.focus();
+  if (place.tabIndex < 0) place.tabIndex = -1; // what is not a control can be read from, not tabbed to
+  place.focus();
 }
