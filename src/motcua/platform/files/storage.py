@@ -23,7 +23,7 @@ class DurableFolder(FileSystemStorage):
     def get_available_name(self, name: str, max_length: int | None = None) -> str:  # noqa: ARG002
         return name
 
-    def _save(self, name: str, content: File) -> str:
+    def _save(self, name: str, content: "File[bytes]") -> str:
         target, unfinished = Path(self.path(name)), Path(self.path(UNFINISHED))
         _make_folder(target.parent)
         _make_folder(unfinished)

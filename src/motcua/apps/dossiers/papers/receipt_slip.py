@@ -36,7 +36,7 @@ class SlipPaper:
 
     @property
     def counts(self) -> str:
-        """ "01 bản chính, 02 bản sao"; "" when nobody counted."""
+        """As in "01 bản chính, 02 bản sao"; "" when nobody counted."""
         kinds = (
             (self.originals, "bản chính"),
             (self.copies, "bản sao"),
