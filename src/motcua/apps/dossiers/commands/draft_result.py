@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from motcua.apps.dossiers.commands.act_on import Answer, act_on
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.models import Result
-from motcua.apps.dossiers.papers.result_paper import result_paper
+from motcua.apps.dossiers.papers.result_paper import draft_result_paper
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.queries.result import current_result
 from motcua.apps.dossiers.rules import can_draft_result
@@ -40,7 +40,8 @@ def draft_result(act: Act, actor: Actor, draft: DraftInput) -> Answer:
     """
     _check(draft)
     # On disk before the transaction: a file too many can be swept, a row without its file cannot be mended.
-    file = put(result_paper(draft.dossier_id, draft.kind, draft.subject, draft.body, act.happened_at), "application/pdf")
+    paper = draft_result_paper(draft.dossier_id, draft.kind, draft.subject, draft.body, act.happened_at)
+    file = put(paper, "application/pdf")
     return act_on(act, [draft.dossier_id], lambda dossier: _plan(act, actor, dossier, draft, file))[0]
 
 

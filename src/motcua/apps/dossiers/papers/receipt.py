@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from motcua.apps.dossiers.models import Dossier, Part, SubmittedPaper
+from motcua.apps.dossiers.papers.place import place_of
 from motcua.apps.dossiers.papers.receipt_slip import ReceiptSlip, SlipPaper, SlipParty, typeset_receipt_slip
 from motcua.apps.dossiers.queries.receiver import receiver_name
 from motcua.apps.dossiers.queries.secrets import follow_key_of, identity_of
@@ -61,15 +62,6 @@ def _slip(dossier: Dossier, parts: dict[PartRole, Part], papers: list[SubmittedP
 def follow_url(code: str, key: str) -> str:
     """What the QR code of the slip says."""
     return f"{settings.PUBLIC_URL}/h/{code}?k={key}"
-
-
-def place_of(agency_name: str) -> str:
-    """The place before the date: the agency's name without its kind ("Ủy ban nhân dân phường Tân Hòa" → "Tân Hòa")."""
-    for kind in ("tỉnh ", "thành phố ", "phường ", "xã ", "đặc khu "):
-        _before, found, name = agency_name.rpartition(kind)
-        if found:
-            return name
-    return agency_name
 
 
 def _party(part: Part) -> SlipParty:

@@ -6,11 +6,45 @@ from uuid import UUID
 from django.utils.translation import override
 
 from motcua.apps.dossiers.models import Dossier, Part, Result
-from motcua.apps.dossiers.papers.receipt import place_of
-from motcua.apps.dossiers.papers.result_document import ResultDocument, typeset_result_document
+from motcua.apps.dossiers.papers.place import place_of
+from motcua.apps.dossiers.papers.result_document import ResultDocument, Signer, typeset_result_document
 from motcua.apps.dossiers.states import PartRole
+from motcua.domain.worktime import TIME_ZONE
+
+RECORDS = "Lưu: VT"
 
 
-def result_paper(dossier_id: UUID, kind: str, subject: str, body: str, at: datetime) -> bytes:
-    """The draft as PDF, marked as such, without number. 2 queries."""
-    return _typeset(dossier_id, ResultText(kind, subject, body), at)
+def draft_result_paper(dossier_id: UUID, kind: str, subject: str, body: str, at: datetime) -> bytes:
+    """The draft as PDF: marked as one, without number, date or signer. 2 queries."""
+    return _typeset(
+        Dossier.objects.select_related("agency").get(id=dossier_id),
+        Result(kind=kind, subject=subject, body=body),
+        at,
+    )
+
+
+def issued_result_paper(result: Result, number: int, symbol: str, at: datetime) -> bytes:
+    """The approved result as it goes out. 2 queries. `number` below 10 is written with a zero (ND30-2020 PL I)."""
+    dossier = Dossier.objects.select_related("agency").get(id=result.dossier_id)
+    return _typeset(dossier, result, at, f"{number:02d}", symbol)
+
+
+def _typeset(dossier: Dossier, result: Result, at: datetime, number: str = "", symbol: str = "") -> bytes:
+    owner = Part.objects.get(dossier_id=dossier.id, role=PartRole.OWNER)
+    with override("vi"):
+        return typeset_result_document(
+            ResultDocument(
+                made_at=at,
+                agency_name=dossier.agency.name,
+                number=number,
+                symbol=symbol,
+                place=place_of(dossier.agency.name),
+                issued_on=at.astimezone(TIME_ZONE).date() if number else None,
+                kind=result.kind.upper(),
+                summary=result.subject,
+                body=result.body,
+                recipients=(owner.name, RECORDS),
+                signer=Signer(title=result.approver_title.upper(), name=result.approver_name),
+                dossier_code=dossier.code,
+            )
+        )
