@@ -28,7 +28,7 @@ class CalendarGap(LookupError):
         self.year = year
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Calendar:
     """Working time of one unit in `years`. Two calendars with one `fingerprint` count alike.
 
@@ -82,6 +82,9 @@ class Calendar:
             worked_before=worked[:-1],
             worked_through=worked[1:],
         )
+
+    def __repr__(self) -> str:
+        return f"<Calendar {self.years.start}-{self.years.stop - 1} {self.fingerprint[:12]}>"
 
     def open_from(self, moment: int) -> int:
         """The first counted minute at or after `moment`."""

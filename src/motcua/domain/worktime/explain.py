@@ -35,13 +35,12 @@ def explain(
     rules = rules or rules_on(day_of(received))
     start = counted_from(received, calendar, rules)
     reckoning = reckon(start, limit, calendar, pauses, mode, rules, changes)
-    promises = [change.promised_at for change in changes if isinstance(change, Reschedule)]
     return Ledger(
         received_at=time_of(received),
         counted_from=time_of(start),
         original_due_at=time_of(reckoning.original_due),
         due_at=time_of(reckoning.due),
-        promised_at=promises[-1] if promises else time_of(reckoning.due),
+        promised_at=_promise(reckoning),
         lines=(
             *_receipt(received, start, limit, calendar, rules),
             *_count(start, limit, reckoning.original_due, calendar, rules),
@@ -50,6 +49,18 @@ def explain(
             _due(reckoning, rules),
         ),
     )
+
+
+def _promise(reckoning: Reckoning) -> datetime:
+    """The last new date given with an apology; a restart lets it lapse."""
+    promised_at = time_of(reckoning.due)
+    for stage in reckoning.stages:
+        match stage.event:
+            case Reschedule(promised_at=promised_at):
+                pass
+            case Restart():
+                promised_at = time_of(reckoning.due)
+    return promised_at
 
 
 def _receipt(
