@@ -44,8 +44,8 @@ def import_catalogue(
     Mã thoát: 0 mọi dòng đã được lưu; 1 có dòng bị từ chối hoặc tệp bị hỏng; 2 sai cách dùng.
     """
     # Models can be imported only once Django is set up, and `--help` must not wait for that.
-    from motcua.apps.catalogue.commands.import_catalogue import import_catalogue as run  # noqa: PLC0415
-    from motcua.apps.catalogue.commands.source_lines import DamagedFile, source_lines  # noqa: PLC0415
+    from motcua.apps.catalogue.commands.import_catalogue import import_catalogue as run
+    from motcua.apps.catalogue.commands.source_lines import DamagedFile, source_lines
 
     damage: list[str] = []
 

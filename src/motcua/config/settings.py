@@ -41,7 +41,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else
 SECURE_SSL_REDIRECT = BEHIND_TLS
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+# Sub-domains of an agency's name are other systems: not ours to promise for.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_htmx",
     "motcua.platform.db",
+    "motcua.platform.health",
     "procrastinate.contrib.django",
     "motcua.platform.files",
     "motcua.platform.audit",
@@ -74,6 +76,7 @@ INSTALLED_APPS = [
     "motcua.apps.processes",
     "motcua.apps.books",
     "motcua.apps.dossiers",
+    "motcua.apps.notices",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [

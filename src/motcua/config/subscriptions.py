@@ -1,5 +1,12 @@
 """Every listener on one screen: event → what happens because of it."""
 
+from motcua.apps.dossiers.commands.typeset_receipt import typeset_receipt_when_accepted
+from motcua.apps.notices.commands.tell import tell_citizen
 from motcua.platform.jobs.subscriptions import Subscription
 
-SUBSCRIPTIONS: tuple[Subscription, ...] = ()
+SUBSCRIPTIONS: tuple[Subscription, ...] = (
+    Subscription("dossiers.accepted", typeset_receipt_when_accepted),
+    Subscription("dossiers.accepted", tell_citizen),
+    Subscription("dossiers.result_issued", tell_citizen),
+    Subscription("dossiers.result_delivered", tell_citizen),
+)

@@ -1,11 +1,15 @@
 """What the surroundings say: every environment variable of the product, typed, with a readable refusal."""
 
+import os
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Environment(BaseSettings):
@@ -59,13 +63,39 @@ class BadEnvironment(Exception):
     """One line for each variable that cannot be used."""
 
 
+PREFIX = "MOTCUA_"
+IN_WORDS = {
+    "int_parsing": "phải là số nguyên",
+    "bool_parsing": "phải là true hoặc false",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+    "string_too_short": "phải dài ít nhất {min_length} ký tự",
+    "string_pattern_mismatch": "không đúng dạng",
+    "literal_error": "phải là {expected}",
+}
+
+
 @cache
 def environment() -> Environment:
-    """The environment, checked. Raises BadEnvironment naming each wrong variable."""
+    """The environment, checked. Raises BadEnvironment naming each wrong or unknown variable."""
+    wrong = [f"{name}: không có biến này" for name in sorted(_unknown_names())]
     try:
-        return Environment()
-    except ValidationError as wrong:
-        lines = [
-            f"MOTCUA_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}" for fault in wrong.errors()
-        ]
-        raise BadEnvironment("Biến môi trường không dùng được:\n" + "\n".join(lines)) from wrong
+        told = Environment()
+    except ValidationError as faults:
+        wrong += [_in_words(fault) for fault in faults.errors()]
+    if wrong:
+        raise BadEnvironment("Biến môi trường không dùng được:\n" + "\n".join(f"  {line}" for line in wrong))
+    return told
+
+
+def _unknown_names() -> set[str]:
+    known = {PREFIX + field.upper() for field in Environment.model_fields}
+    return {name for name in os.environ if name.startswith(PREFIX)} - known
+
+
+def _in_words(fault: "ErrorDetails") -> str:
+    field = str(fault["loc"][0])
+    what = Environment.model_fields[field].description
+    # The value itself is not repeated: it may be a password.
+    words = IN_WORDS.get(fault["type"], fault["msg"]).format(**fault.get("ctx", {}))
+    return f"{PREFIX}{field.upper()} ({what}): {words}"

@@ -1,5 +1,5 @@
-"""Two addresses for those who watch over the programs: does it live, and can it work.
+"""For those who watch over the programs: does it live, can it work, is it set up for real use.
 
-Owns: the checks and their JSON, which holds numbers and names of parts only.
+Owns: two addresses whose JSON holds numbers and names of parts only; checks of the settings before real use.
 Leaves to others: what to do about it (`docs/howto/deploy.md`).
 """

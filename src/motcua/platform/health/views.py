@@ -1,6 +1,5 @@
 """The two answers. Both may be asked by anybody and say nothing about anybody."""
 
-
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 

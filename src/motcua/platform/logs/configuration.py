@@ -12,6 +12,7 @@ from motcua.platform.logs.privacy import frames_without_words, without_arguments
 type Form = Literal["lines", "columns", "auto"]
 
 QUIET = {
+    "django.request": "ERROR",  # what is less has its line from `requests` already
     "django.server": "WARNING",
     "procrastinate": "WARNING",
     "asyncio": "WARNING",

@@ -45,6 +45,11 @@ class KeyRing:
             session_key=secrets.token_urlsafe(SESSION_KEY_BYTES),
         )
 
+    @property
+    def fingerprint(self) -> str:
+        """Tells one hash key from another and nothing about it."""
+        return self.keyed_hash("fingerprint", "").hex()[:16]
+
     def with_new_primary(self) -> "KeyRing":
         """The same ring with one more sealing key, used from now on. Older keys stay: old rows and old
         backups need them. The hash key stays too: changing it would make every stored hash unfindable,
