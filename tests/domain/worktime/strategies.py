@@ -39,8 +39,8 @@ def openings(draw: st.DrawFn) -> tuple[Opening, ...]:
 
 
 @st.composite
-def calendars(draw: st.DrawFn) -> Calendar:
-    """An office that works on at least three weekdays, with odd days through the year."""
+def office_hours(draw: st.DrawFn) -> OfficeHours:
+    """An office that works on at least three weekdays, perhaps at other hours in winter."""
     week = {weekday: draw(openings()) for weekday in draw(st.sets(st.integers(0, 6), min_size=3, max_size=6))}
     # However odd the office, one weekday is an ordinary one, so that time passes at all.
     week[draw(st.sampled_from(sorted(week)))] = (Opening(450, 690), Opening(780, 1020))
@@ -48,7 +48,13 @@ def calendars(draw: st.DrawFn) -> Calendar:
     if draw(st.booleans()):
         winter = {weekday: draw(openings()) for weekday in week}
         seasons.append(Season(winter, yearly=((11, 1), (4, 15))))
-    return Calendar.compile(OfficeHours(tuple(seasons)), draw(special_days()), YEARS)
+    return OfficeHours(tuple(seasons))
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> Calendar:
+    """A compiled office with odd days through the year."""
+    return Calendar.compile(draw(office_hours()), draw(special_days()), YEARS)
 
 
 @st.composite
