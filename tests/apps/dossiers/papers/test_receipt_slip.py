@@ -166,6 +166,11 @@ def test_a_blank_receipt_has_dots_to_write_on_and_no_codes() -> None:
     assert words_of(pdf).count("....") > 10
 
 
+def test_without_a_qr_code_nobody_is_told_to_scan_one() -> None:
+    words = words_of(typeset_receipt_slip(replace(SLIP, follow_url="")))
+    assert "Theo dõi hồ sơ: vào motcua.example.vn và nhập mã hồ sơ, mã tra cứu. Mã tra cứu: 7KQ2" in words
+
+
 def test_the_file_is_kept_whole_with_its_own_fonts() -> None:
     pdf = typeset_receipt_slip(SLIP)
     assert fonts_of(pdf) == {"Tinos": True}

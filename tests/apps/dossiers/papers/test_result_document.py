@@ -53,9 +53,7 @@ def test_only_a_draft_is_marked_as_one() -> None:
 
 
 def test_a_telephone_reads_where_to_check_the_document() -> None:
-    assert codes_of(typeset_result_document(ISSUED)) == {
-        "QR Code": "https://motcua.example.vn/kiem-tra/1"
-    }
+    assert codes_of(typeset_result_document(ISSUED)) == {"QR Code": "https://motcua.example.vn/kiem-tra/1"}
 
 
 def test_a_long_document_numbers_its_pages_from_the_second_on() -> None:
