@@ -31,6 +31,21 @@ HEADING = "Tên văn bản pháp lýMã văn bản"
             ],
         ),
         (
+            "Thông tư 80/2021/TT-BTC80/2021/TT-BTCThông tư sửa đổi Thông tư số 80/2021/TT-BTC94/2025/TT-BTC",
+            [
+                ("80/2021/TT-BTC", "Thông tư 80/2021/TT-BTC"),
+                ("94/2025/TT-BTC", "Thông tư sửa đổi Thông tư số 80/2021/TT-BTC"),
+            ],
+        ),
+        (
+            "Quyết định số 23/2022/QĐ-TTg tại Kỳ họp thứ 323/2022/QĐ-TTg",
+            [("23/2022/QĐ-TTg", "Quyết định số 23/2022/QĐ-TTg tại Kỳ họp thứ 3")],
+        ),
+        (
+            "Nghị quyết số 66.19/2026/NQ-CP của Chính phủ66.19/2026/NQ-CP",
+            [("66.19/2026/NQ-CP", "Nghị quyết số 66.19/2026/NQ-CP của Chính phủ")],
+        ),
+        (
             "Hướng dẫn bảo hiểm y tế09/2015/TTLT-BCA-BYT-BTCQuyết định 601/QĐ-BTC601/QĐ-BTC",
             [
                 ("09/2015/TTLT-BCA-BYT-BTC", "Hướng dẫn bảo hiểm y tế"),
@@ -43,10 +58,12 @@ def test_titles_and_numbers_are_told_apart(text: str, bases: list[tuple[str, str
     assert read_legal_bases(HEADING + text) == (tuple(ReadLegalBasis(*basis) for basis in bases), ())
 
 
-def test_digits_before_an_unfamiliar_number_make_it_unreadable() -> None:
-    assert read_legal_bases(f"{HEADING}Mức thu theo phụ lục 1185/2019/TT-BTC") == (
-        (ReadLegalBasis("", "Mức thu theo phụ lục 1185/2019/TT-BTC"),),
-        (Remark(FIELD, "Mức thu theo phụ lục 1185/2019/TT-BTC", Reason.NUMBER_UNCLEAR),),
+@pytest.mark.parametrize("digits", ["214", "1185"])
+def test_digits_of_the_title_before_the_number_make_it_unreadable(digits: str) -> None:
+    text = f"Nghị quyết được thông qua tại Kỳ họp thứ {digits}/2022/QĐ-TTg"
+    assert read_legal_bases(HEADING + text) == (
+        (ReadLegalBasis("", text),),
+        (Remark(FIELD, text, Reason.NUMBER_UNCLEAR),),
     )
 
 
