@@ -94,6 +94,14 @@ def message(reference: str) -> str:
     return f'<bpmn:messageEventDefinition messageRef="{reference}"/>'
 
 
+def flow(source: str, target: str, condition: str = "", flow_id: str = "") -> str:
+    """A sequence flow, named by its ends unless told otherwise; the condition is XML text."""
+    inner = condition and f"<bpmn:conditionExpression>{condition}</bpmn:conditionExpression>"
+    flow_id = flow_id or f"{source}_{target}"
+    ends = f'sourceRef="{source}" targetRef="{target}"'
+    return f'<bpmn:sequenceFlow id="{flow_id}" {ends}>{inner}</bpmn:sequenceFlow>'
+
+
 def one_process(lines: Sequence[str], roots: Sequence[str] = ()) -> bytes:
     """A file whose only process `p` holds these lines."""
     sheet = Sheet(roots=list(roots))

@@ -133,6 +133,8 @@ class Maker:
 
     def inclusive(self, scope: Scope, depth: int) -> tuple[str, str]:
         """Some ways at once, the default when none is chosen."""
+        if self._open_loops:
+            self.excuses.add(JOIN_IN_A_LOOP)
         default = self.sheet.new_id("default")
         split = scope.node("inclusiveGateway", default=default)
         join = scope.node("inclusiveGateway")

@@ -8,6 +8,7 @@ from motcua.domain.bpmn.state import State, Token, Waits
 
 _PLACED = frozenset({"line", "incoming", "outgoing", "default", "boundary", "awaited", "upstream"}) | {
     "multiple",
+    "scope",
     "timer",
 }
 """Fields of a node that hold other things, compared on their own or by their text."""
@@ -41,7 +42,7 @@ def diff(old: Process, new: Process) -> Diff:
     """What the new version adds, removes and changes. Flows are compared by where they lead and when."""
     before, after = _flows(old), _flows(new)
     changed = {
-        node_id: _differences(node, new.nodes[node_id])
+        node_id: _differences(node, new.nodes[node_id], {old.id: new.id})
         for node_id, node in old.nodes.items()
         if node_id in new.nodes
     }
@@ -62,9 +63,12 @@ def _flows(process: Process) -> dict[tuple[str, str, str, bool], Flow]:
     }
 
 
-def _differences(old: Node, new: Node) -> tuple[str, ...]:
+def _differences(old: Node, new: Node, renamed: Mapping[str, str]) -> tuple[str, ...]:
+    """Names of the fields that differ; `renamed`: the old process's id → the new one's."""
     names = [each.name for each in fields(Node) if each.name not in _PLACED]
     found = [name for name in names if getattr(old, name) != getattr(new, name)]
+    if renamed.get(old.scope, old.scope) != new.scope:
+        found.append("scope")
     if _texts(old) != _texts(new):
         found.append("timer" if old.timer or new.timer else "multiple")
     return tuple(found)

@@ -20,6 +20,8 @@ from motcua.domain.bpmn.vocabulary import (
     TRIGGERS,
 )
 
+MULTIPLE = "multiInstanceLoopCharacteristics"
+
 
 def parse(root: etree._Element) -> Drawing:
     """Everything read from the file, refusals too. Raises Refused when it is no BPMN or has no process."""
@@ -90,6 +92,7 @@ def _read_scope(
         elif name and name not in KEPT_IN_SCOPE:
             _refuse(drawing, child, name)
             drawing.refused_ids.add(child.get("id", ""))
+            _refuse_loops(child, drawing)
             if name in REFUSED_SCOPES:
                 _read_scope(child, child.get("id", ""), drawing, definitions)
 
@@ -146,7 +149,10 @@ def _refuse_stray_triggers(element: etree._Element, drawing: Drawing) -> None:
 def _read_activity(
     element: etree._Element, node: DrawnNode, drawing: Drawing, definitions: events.Definitions
 ) -> None:
-    _read_loop(element, node, drawing)
+    _refuse_loops(element, drawing)
+    multiple = element.find(f"{{{MODEL}}}{MULTIPLE}")
+    if multiple is not None:
+        node.details["multiple"] = _read_multiple(multiple)
     if element.get("isForCompensation") in {"true", "1"}:
         _refuse(drawing, element, node.element, "dùng để bù trừ (compensation), không được hỗ trợ")
     for quantity in ("startQuantity", "completionQuantity"):
@@ -165,15 +171,13 @@ def _read_activity(
         _read_scope(element, node.id, drawing, definitions)
 
 
-def _read_loop(element: etree._Element, node: DrawnNode, drawing: Drawing) -> None:
+def _refuse_loops(element: etree._Element, drawing: Drawing) -> None:
     for child in element:
         name = local_name(child)
         if name in {"standardLoopCharacteristics", "loopCharacteristics"}:
             _refuse(drawing, child, name)
-        elif name == "multiInstanceLoopCharacteristics":
-            if child.get("isSequential") in {"true", "1"}:
-                _refuse(drawing, child, name, "tuần tự (isSequential) không được hỗ trợ")
-            node.details["multiple"] = _read_multiple(child)
+        elif name == MULTIPLE and child.get("isSequential") in {"true", "1"}:
+            _refuse(drawing, child, name, "tuần tự (isSequential) không được hỗ trợ")
 
 
 def _read_multiple(element: etree._Element) -> Multiple:

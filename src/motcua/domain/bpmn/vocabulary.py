@@ -85,6 +85,7 @@ KEPT_IN_SCOPE = frozenset(
         "outgoing",
         "dataInputAssociation",
         "dataOutputAssociation",
+        "completionCondition",
         "loopCharacteristics",
         "standardLoopCharacteristics",
         "multiInstanceLoopCharacteristics",
