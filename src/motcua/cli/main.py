@@ -18,6 +18,7 @@ VERBS = {
     "keys": "motcua.cli.keys:keys",
     "check-deploy": "motcua.cli.check_deploy:check_deploy",
     "import": "motcua.cli.imports:imports",
+    "verify": "motcua.cli.verify:verify",
     "deadline": "motcua.cli.deadline:deadline",
     "process": "motcua.cli.process:process",
 }

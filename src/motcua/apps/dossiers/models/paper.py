@@ -30,8 +30,9 @@ class SubmittedPaper(models.Model):
 class IssuedPaper(models.Model):
     """A paper the office made, kept as it was issued and never rendered again."""
 
-    id = models.UUIDField(primary_key=True, editable=False)
+    pk = models.CompositePrimaryKey("dossier_id", "id")
     dossier = of_dossier("issued_papers")
+    id = models.UUIDField(editable=False)
     form = models.CharField(max_length=20, choices=PaperForm)
     number = models.CharField(max_length=60, blank=True)
     """Number and symbol, e.g. "123/GP-UBND"; empty where the form carries none."""

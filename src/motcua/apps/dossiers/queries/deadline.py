@@ -1,0 +1,95 @@
+"""How dossiers stand to their due moment: the group they are listed in, and the time left in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from functools import cache
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from motcua.apps.calendars.queries.calendar_of import calendar_of
+from motcua.domain.worktime import TIME_ZONE, Calendar, Span, remaining
+from motcua.domain.worktime.moments import moment_of, time_of
+
+type Calendars = Callable[[UUID], Calendar]
+
+
+class Standing(StrEnum):
+    """The groups of a list by deadline, in the order in which they are shown."""
+
+    LATE = "late"
+    TODAY = "today"
+    SOON = "soon"
+    """Due on the next working day."""
+    OK = "ok"
+    DONE = "done"
+    """The result is there: its clock has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """One moment and the borders of the groups as seen from it: [now, today_ends, soon_ends)."""
+
+    now: datetime
+    today_ends: datetime
+    soon_ends: datetime
+
+    def standing(self, due_at: datetime, resolved_at: datetime | None) -> Standing:
+        """The group of one dossier."""
+        if resolved_at:
+            return Standing.DONE
+        if due_at < self.now:
+            return Standing.LATE
+        if due_at < self.today_ends:
+            return Standing.TODAY
+        return Standing.SOON if due_at < self.soon_ends else Standing.OK
+
+    def conditions(self) -> dict[Standing, Q]:
+        """The same as conditions on rows of `Dossier`."""
+        unresolved = Q(resolved_at__isnull=True)
+        return {
+            Standing.LATE: unresolved & Q(due_at__lt=self.now),
+            Standing.TODAY: unresolved & Q(due_at__gte=self.now, due_at__lt=self.today_ends),
+            Standing.SOON: unresolved & Q(due_at__gte=self.today_ends, due_at__lt=self.soon_ends),
+            Standing.OK: unresolved & Q(due_at__gte=self.soon_ends),
+            Standing.DONE: ~unresolved,
+        }
+
+
+def deadlines_at(at: datetime, agency_id: UUID, calendars: Calendars = calendar_of) -> Deadlines:
+    """The borders for a reader of that agency. 1 query.
+
+    Without a calendar nothing is soon: which day is the next working day is never guessed.
+    """
+    now = at.astimezone(TIME_ZONE).replace(second=0, microsecond=0)
+    midnight = now.replace(hour=0, minute=0)
+    today_ends = midnight + timedelta(days=1)
+    try:
+        next_working_day = time_of(calendars(agency_id).after_days(moment_of(now), 1))
+        soon_ends = next_working_day.replace(hour=0, minute=0) + timedelta(days=1)
+    except LookupError:
+        soon_ends = today_ends
+    return Deadlines(now, today_ends, soon_ends)
+
+
+def calendars_once() -> Calendars:
+    """`calendar_of` that asks once an agency: for one list or one page, not for longer."""
+    return cache(calendar_of)
+
+
+def span_left(at: datetime, due_at: datetime, agency_id: UUID, calendars: Calendars = calendar_of) -> Span | None:
+    """Working time left, or over; None where the agency has no calendar for it. 1 query."""
+    try:
+        return remaining(at, due_at, calendars(agency_id))
+    except LookupError:
+        return None
+
+
+def left_in_words(span: Span | None, *, units: int = 3) -> str:
+    """`còn 1 ngày 3 giờ`, `quá hạn 2 giờ`, in the reader's language."""
+    if span is None:
+        return gettext("chưa có lịch làm việc để tính")
+    return span.phrase(units=units).told(gettext)

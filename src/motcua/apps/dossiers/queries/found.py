@@ -1,0 +1,54 @@
+"""What somebody typed into the search box, as a condition: a code, a number, or words of a name."""
+
+import re
+
+from django.db.models import Exists, OuterRef, Q
+
+from motcua.apps.dossiers.models import Part
+from motcua.domain.identifiers import CodeError, parse_dossier_code
+from motcua.domain.text import fold
+from motcua.platform.secrets import keyed_hash
+
+_TAIL = re.compile(r"(?P<day>[0-9]{6})-(?P<serial>[0-9]{4,})")
+_DIGITS = re.compile(r"\+?[0-9][0-9 .\-]{6,}")
+_BETWEEN_DIGITS = re.compile(r"[ .\-]")
+
+
+def found_by(typed: str) -> Q:
+    """Dossiers that the text names, as a condition on rows of `Dossier`; everything for an empty text.
+
+    A whole code or its end without the agency ("261123-0007"); a personal number, tax code or telephone of
+    anybody who has a part in the dossier, exact; else the words of a person's name, in any order and
+    without diacritics.
+    """
+    text = typed.strip()
+    if not text:
+        return Q()
+    return _by_code(text) or _by_number(text) or _by_name(text)
+
+
+def _by_code(text: str) -> Q | None:
+    if tail := _TAIL.fullmatch("".join(text.split())):
+        return Q(code__endswith=f"-{tail[0]}")
+    try:
+        return Q(code=str(parse_dossier_code(text)))
+    except CodeError:
+        return None
+
+
+def _by_number(text: str) -> Q | None:
+    if not _DIGITS.fullmatch(text):
+        return None
+    number = _BETWEEN_DIGITS.sub("", text)
+    return _part(Q(identity_hash=keyed_hash("identity", number)) | Q(phone=number))
+
+
+def _by_name(text: str) -> Q:
+    wanted = Q()
+    for word in fold(text).split():
+        wanted &= Q(name_folded__contains=word)
+    return _part(wanted)
+
+
+def _part(wanted: Q) -> Q:
+    return Q(Exists(Part.objects.filter(wanted, dossier=OuterRef("pk"))))
