@@ -31,12 +31,14 @@ def test_a_page_of_components_is_accessible(browser: Browser, address: str, name
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1200, 1440, 1920])
 @pytest.mark.parametrize("name", PAGES[:4])
-def test_a_page_never_scrolls_sideways(page: Page, name: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+def test_a_page_never_scrolls_sideways(page: Page, name: str) -> None:
     page.goto(f"/components/{name}")
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    too_wide = {}
+    for width in (320, 390, 768, 1024, 1200, 1440, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        too_wide[width] = page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)")
+    assert too_wide == dict.fromkeys(too_wide, 0)
 
 
 @pytest.mark.parametrize("name", PAGES)
