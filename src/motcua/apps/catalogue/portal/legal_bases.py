@@ -72,7 +72,7 @@ def _number_cells(body: str) -> Iterator[re.Match[str]]:
 
 
 def _ends_a_word(text: str) -> bool:
-    """Whether the text ends in a letter or a closing sign, so that digits after it belong to nothing before."""
+    """Whether a letter or closing sign ends the text, so that digits after it are no part of it."""
     return _WORD_END.search(text[-2:]) is not None
 
 
@@ -104,8 +104,10 @@ def _split(before: str, found: re.Match[str]) -> tuple[str, str, bool]:
     run = found["run"]
     tail = f"/{found['year']}/{found['symbol']}" if found["year"] else f"/{found['symbol']}"
     certain = _SWALLOWED.search(before) is None
+    if not before.strip():
+        return clean(found[0]), f"{run}{tail}", True
     if found["prefix"]:
-        title = before if before.strip() and not before.endswith(" ") else before + found[0]
+        title = before + found[0] if before.endswith(" ") else before
         return clean(title), f"{run}{tail}", certain
     if _ends_a_word(before):
         return clean(before), f"{run}{tail}", certain
