@@ -14,7 +14,7 @@ from motcua.domain.worktime.calendar import Calendar, CalendarGap
 from motcua.domain.worktime.limits import CalendarDays, Limit, WorkingDays, WorkingMinutes
 from motcua.domain.worktime.moments import MINUTES_A_DAY, day_of
 
-type Moments = NDArray[np.int64]  # local minutes, see `moments.py`
+type Moments = NDArray[np.int32]  # local minutes, see `moments.py`; enough until the year 6000
 type Times = NDArray[np.datetime64]  # UTC, datetime64[m]
 
 UTC_OFFSET_MINUTES = 7 * 60  # since 1975, before any year that a calendar holds
@@ -44,7 +44,7 @@ class BulkCalendar:
             source=calendar,
             counted_through=_array(calendar.counted_through),
             counted_days=_array(calendar.counted_days),
-            hours=np.array(padded, dtype=np.int64).reshape(-1, width, 2),
+            hours=np.array(padded, dtype=np.int32).reshape(-1, width, 2),
             opens=_array(calendar.opens),
             closes=_array(calendar.closes),
             worked_before=_array(calendar.worked_before),
@@ -53,7 +53,7 @@ class BulkCalendar:
 
     def due_moments(self, received_at: Times, limit: Limit) -> Times:
         """`due_moment` of each receipt (UTC minutes in and out). Raises CalendarGap if any leads outside."""
-        received = received_at.astype("datetime64[m]").astype(np.int64) + UTC_OFFSET_MINUTES
+        received = received_at.astype("datetime64[m]").astype(np.int32) + UTC_OFFSET_MINUTES
         start = self._open_from(received)
         match limit:
             case WorkingDays():
@@ -67,7 +67,7 @@ class BulkCalendar:
         return (due - UTC_OFFSET_MINUTES).astype("datetime64[m]")
 
     def _open_from(self, moments: Moments) -> Moments:
-        self._day_count(moments)
+        self._refuse_outside(moments)
         index = np.searchsorted(self.opens, moments, side="right") - 1
         inside = (index >= 0) & (moments < self.closes[index])
         self._refuse_beyond(index + 1 - inside, self.opens)
@@ -82,11 +82,8 @@ class BulkCalendar:
         return self.closes[index] - (self.worked_through[index] - target)
 
     def _day_count(self, moments: Moments) -> Moments:
-        offset = moments // MINUTES_A_DAY - self.source.first_day
-        outside = (offset < 0) | (offset >= len(self.counted_through))
-        if outside.any():
-            raise CalendarGap(day_of(int(moments[outside][0])).year)
-        return self.counted_through[offset]
+        self._refuse_outside(moments)
+        return self.counted_through[(moments - self.source.begins) // MINUTES_A_DAY]
 
     def _landed(self, moments: Moments) -> Moments:
         count = self._day_count(moments)
@@ -102,10 +99,16 @@ class BulkCalendar:
             found = np.where(time_of_day >= opens, np.minimum(time_of_day, closes), found)
         return self.counted_days[rank] * MINUTES_A_DAY + found
 
-    def _refuse_beyond(self, positions: Moments, table: Moments) -> None:
+    def _refuse_outside(self, moments: Moments) -> None:
+        begins, ends = self.source.begins, self.source.ends
+        for extreme in (int(moments.min(initial=begins)), int(moments.max(initial=begins))):
+            if not begins <= extreme < ends:
+                raise CalendarGap(day_of(extreme).year)
+
+    def _refuse_beyond(self, positions: NDArray[np.signedinteger], table: Moments) -> None:
         if (positions >= len(table)).any():
             raise CalendarGap(self.source.years.stop)
 
 
 def _array(values: object) -> Moments:
-    return np.array(values, dtype=np.int64)
+    return np.array(values, dtype=np.int32)

@@ -37,7 +37,8 @@ class Calendar:
 
     years: range
     fingerprint: str
-    first_day: int  # days since 1970-01-01
+    begins: int  # the first moment of the table
+    ends: int  # the first moment after it
     plans: Sequence[Openings]  # per day: when the doors are open, counted or not
     special: Mapping[date, CalendarDay]
     counted_through: Sequence[int]  # per day: counted days up to and including it
@@ -71,7 +72,8 @@ class Calendar:
         return cls(
             years=years,
             fingerprint=_fingerprint(years, plans),
-            first_day=first_day,
+            begins=midnight(first),
+            ends=midnight(date(years.stop, 1, 1)),
             plans=plans,
             special=special,
             counted_through=list(accumulate(1 if stretches else 0 for stretches in counted)),
@@ -86,14 +88,29 @@ class Calendar:
     def __repr__(self) -> str:
         return f"<Calendar {self.years.start}-{self.years.stop - 1} {self.fingerprint[:12]}>"
 
+    @property
+    def first_day(self) -> int:
+        """The first day of the table, in days since 1970-01-01."""
+        return self.begins // MINUTES_A_DAY
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether `day` counts towards limits. Raises CalendarGap."""
+        return self.counts(midnight(day))
+
+    def next_working_day(self, day: date) -> date:
+        """The first day after `day` that counts towards limits. Raises CalendarGap."""
+        return day_of(self.after_days(midnight(day), 1))
+
     def open_from(self, moment: int) -> int:
         """The first counted minute at or after `moment`."""
-        index = self._stretch_at(moment)
-        if index >= 0 and moment < self.closes[index]:
+        if not self.begins <= moment < self.ends:
+            raise CalendarGap(day_of(moment).year)
+        following = bisect_right(self.opens, moment)
+        if following and moment < self.closes[following - 1]:
             return moment
-        if index + 1 == len(self.opens):
+        if following == len(self.opens):
             raise CalendarGap(self.years.stop)
-        return self.opens[index + 1]
+        return self.opens[following]
 
     def settled(self, moment: int) -> int:
         """`open_from(moment)`, or `moment` itself after the last opening of the table."""
@@ -119,10 +136,9 @@ class Calendar:
 
     def day_count(self, moment: int) -> int:
         """Counted days up to and including the day of `moment`."""
-        offset = moment // MINUTES_A_DAY - self.first_day
-        if not 0 <= offset < len(self.counted_through):
+        if not self.begins <= moment < self.ends:
             raise CalendarGap(day_of(moment).year)
-        return self.counted_through[offset]
+        return self.counted_through[(moment - self.begins) // MINUTES_A_DAY]
 
     def after_days(self, moment: int, days: int) -> int:
         """The time of day of `moment` on the `days`-th (≥ 1) counted day after its day.
@@ -154,7 +170,7 @@ class Calendar:
         """When the doors are open on `day`, whether the time counts or not."""
         if day.year not in self.years:
             raise CalendarGap(day.year)
-        return self.plans[midnight(day) // MINUTES_A_DAY - self.first_day]
+        return self.plans[(midnight(day) - self.begins) // MINUTES_A_DAY]
 
     def _at(self, rank: int, time_of_day: int) -> int:
         if rank >= len(self.counted_days):
@@ -168,8 +184,7 @@ class Calendar:
         return self.counted_days[rank] * MINUTES_A_DAY + found
 
     def _stretch_at(self, moment: int) -> int:
-        offset = moment // MINUTES_A_DAY - self.first_day
-        if not 0 <= offset < len(self.counted_through):
+        if not self.begins <= moment < self.ends:
             raise CalendarGap(day_of(moment).year)
         return bisect_right(self.opens, moment) - 1
 
