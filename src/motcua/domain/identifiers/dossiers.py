@@ -16,7 +16,7 @@ class DossierCode:
     """A dossier's code taken apart; `str` gives back exactly what was read.
 
     The serial stays text: central systems put two digits of their own before the number
-    (AAXXXX, Source: TT04-2025-VPCP art. 13), and nothing in the code tells these from a large number.
+    (AAXXXX, Source: TT04-2025 art. 13), and nothing in the code tells these from a large number.
     """
 
     agency: AgencyCode
@@ -35,7 +35,7 @@ def dossier_code(agency_code: str, day: date, number: int) -> str:
     """The code of the `number`-th dossier that the resolving agency took on `day`: "H99.27-261123-0007".
 
     At least four digits, more when the day needs them.  Raises BadAgencyCode, BadDay before 2000 or after
-    2099, BadSerial below 1.  Source: TT03-2025-VPCP art. 13; before it TT01-2018-VPCP.
+    2099, BadSerial below 1.  Source: TT03-2025 art. 13; before it TT01-2018.
     """
     agency = parse_agency_code(agency_code)
     if not 2000 <= day.year <= 2099:
@@ -49,7 +49,7 @@ def parse_dossier_code(text: str) -> DossierCode:
     """Read a code of either generation, as typed or scanned (spaces and lower case are mended).
 
     "H56.14-240823-0001" and "000.17.22.H56-210531-0001" both open.  Raises MalformedCode, BadAgencyCode,
-    BadDay or BadSerial.  Source: TT03-2025-VPCP art. 13; before it TT01-2018-VPCP.
+    BadDay or BadSerial.  Source: TT03-2025 art. 13; before it TT01-2018.
     """
     found = _SHAPE.fullmatch("".join(text.split()).upper())
     if found is None:
