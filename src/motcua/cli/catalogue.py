@@ -55,7 +55,9 @@ def import_catalogue(
         except DamagedFile as error:
             damage.append(str(error))
 
-    done = run(lines(), _day(valid_from), None if as_json else _tell_progress)
+    done = run(lines(), _day(valid_from), _tell_progress)
+    if click.get_text_stream("stderr").isatty():
+        click.echo(err=True)
     summary = done.summary() | {"damaged": damage}
     text = json.dumps(summary, ensure_ascii=False, indent=2)
     if report:
@@ -72,14 +74,16 @@ def _day(valid_from: datetime | None) -> date:
 
 
 def _tell_progress(rows: int) -> None:
-    click.echo(f"\rĐã đọc {rows} dòng", nl=False, err=True)
+    if click.get_text_stream("stderr").isatty():
+        click.echo(f"\rĐã đọc {rows} dòng ", nl=False, err=True)
 
 
 def _print(done: "ImportReport", damage: list[str]) -> None:
     summary = done.summary()
-    click.echo(err=True)
-    click.echo(f"Đã đọc {summary['read']} thủ tục: {summary['new']} mới, {summary['changed']} thay đổi,")
-    click.echo(f"{summary['unchanged']} không đổi, {summary['refused_rows']} dòng bị từ chối.")
+    click.echo(
+        f"Đã đọc {summary['read']} thủ tục: {summary['new']} mới, {summary['changed']} thay đổi, "
+        f"{summary['unchanged']} không đổi, {summary['refused_rows']} bị từ chối."
+    )
     if done.unread:
         click.echo(
             f"\n{summary['unreadable_fields']} trường không đọc được,"
