@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from motcua.domain.bpmn.commands import Command, Complete, EngineError, Fire, Message, NeverRests
 from motcua.domain.bpmn.model import Kind, Node, Process
-from motcua.domain.bpmn.possibility import ANY_ACTION, Possibility, next_script
+from motcua.domain.bpmn.possibility import ANY_ACTION, Possibility, TooManyWays, next_script
 from motcua.domain.bpmn.reach import reachable
 from motcua.domain.bpmn.run import MOST_MOVES
 from motcua.domain.bpmn.state import State, Step, Token, Waits
@@ -23,7 +23,7 @@ MOST_SCRIPTS = 512
 """Ways in which one command is tried to go; a gateway with many open flows has more."""
 
 MOST_MOVES_IN_ALL = 400_000
-"""Moves of tokens tried in one exploration: some seconds of work, whatever the drawing."""
+"""Tokens moved or looked at in one exploration: some seconds of work, whatever the drawing."""
 
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -52,6 +52,11 @@ class Explored:
     moves: int = 0
     complete: bool = True
 
+    def give_up(self, *keys: Key) -> None:
+        """The bound is met; of these states it is not known where they lead."""
+        self.complete = False
+        self.unexplored.update(keys)
+
     def trace(self, key: Key | None) -> tuple[str, ...]:
         """The shortest way to a state, one happening an entry."""
         happenings: list[str] = []
@@ -71,13 +76,15 @@ def explore(process: Process, most_states: int = MOST_STATES) -> Explored:
     while todo:
         key = todo.popleft()
         if len(found.states) >= most_states or found.moves > MOST_MOVES_IN_ALL:
-            found.complete = False
-            found.unexplored.update((key, *todo))
-            return found
+            found.give_up(key, *todo)
+            break
         commands = list(_commands(process, found.states[key]))
         if not commands and not found.states[key].ended:
             found.stuck.append(key)
         for by, command in commands:
+            if found.moves > MOST_MOVES_IN_ALL:
+                found.give_up(key)
+                break
             _note(process, found, todo, key, by, command, "")
     return found
 
@@ -101,11 +108,14 @@ def _note(
     """Notes every state to which the command can lead."""
     state = found.states[key] if key is not None else State()
     for answer in _answers(process, state, command, event, found):
+        if isinstance(answer, TooManyWays):
+            found.give_up(*([key] if key is not None else []))
+            continue
         if isinstance(answer, EngineError):
             found.moves += MOST_MOVES if isinstance(answer, NeverRests) else 1
             found.failures.append((key, by, answer))
             continue
-        found.moves += len(answer.passed)
+        found.moves += len(answer.passed) + len(answer.state.tokens)
         found.passed.update(answer.passed)
         reached = state_key(answer.state)
         if key is not None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from itertools import chain, combinations
 
-from motcua.domain.bpmn.commands import NeverRests, NoWayOut
+from motcua.domain.bpmn.commands import EngineError, NoWayOut
 from motcua.domain.bpmn.conditions import Condition, ConditionFailed
 from motcua.domain.bpmn.model import Flow, Multiple, Node
 from motcua.domain.bpmn.timers import TimerSpec
@@ -12,9 +12,15 @@ ANY_ACTION = "\0any"
 """Stands for the action of a task that declares none: conditions on it may go either way."""
 
 MOST_PICKS = 24
-"""Open questions in one step. More means a circle that asks again and again."""
+"""Open questions in one step that are followed; a circle would ask without end."""
 
 _MANY_FLOWS = 5
+
+
+class TooManyWays(EngineError):
+    """More open questions in one step than are followed: not a fault, but not known to be none."""
+
+    rule = "too_many_ways"
 
 
 class Possibility:
@@ -79,7 +85,7 @@ class Possibility:
             return 0
         position = len(self.asked)
         if position >= MOST_PICKS:
-            raise NeverRests("quy trình hỏi điều kiện mãi mà không dừng ở bước nào")
+            raise TooManyWays(f"hơn {MOST_PICKS} điều kiện liên tiếp mà không dừng ở bước nào")
         self.asked.append(answers)
         return self._script[position] if position < len(self._script) else 0
 
