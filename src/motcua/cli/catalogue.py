@@ -1,6 +1,7 @@
 """`motcua import catalogue FILE`: bring published procedures into the catalogue."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -56,7 +57,7 @@ def import_catalogue(
             damage.append(str(error))
 
     done = run(lines(), _day(valid_from), _tell_progress)
-    if click.get_text_stream("stderr").isatty():
+    if sys.stderr.isatty():
         click.echo(err=True)
     summary = done.summary() | {"damaged": damage}
     text = json.dumps(summary, ensure_ascii=False, indent=2)
@@ -74,7 +75,7 @@ def _day(valid_from: datetime | None) -> date:
 
 
 def _tell_progress(rows: int) -> None:
-    if click.get_text_stream("stderr").isatty():
+    if sys.stderr.isatty():
         click.echo(f"\rĐã đọc {rows} dòng ", nl=False, err=True)
 
 
