@@ -12,6 +12,7 @@ import './key-help';
 import './keyboard';
 import './print';
 import './rows';
+import './show-passwords';
 import './submit-guard';
 import './swap-rules';
 

@@ -33,6 +33,7 @@ def _session_key() -> str:
 
 
 SECRET_KEY = _session_key()
+PROXIES = ENVIRONMENT.proxies
 ALLOWED_HOSTS = [host.strip() for host in ENVIRONMENT.hosts.split(",")]
 
 # TLS ends at a proxy in front of us, which says so in one header and overwrites what clients send.
@@ -77,6 +78,7 @@ INSTALLED_APPS = [
     "motcua.apps.books",
     "motcua.apps.dossiers",
     "motcua.apps.notices",
+    "motcua.web.account",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [
@@ -92,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "motcua.web.middleware.RefusedActs",
 ]
 ROOT_URLCONF = "motcua.config.urls"
 WSGI_APPLICATION = "motcua.config.wsgi.application"
@@ -105,6 +108,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "motcua.platform.ui.context.moment_of_page",
+                "motcua.web.context.shell",
             ]
         },
     }
@@ -130,6 +134,9 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+LOGIN_REDIRECT_URL = "/"
+# A working day: whoever signs in the next morning types the password again.
+SESSION_COOKIE_AGE = 12 * 60 * 60
 AUTHENTICATION_BACKENDS = ["motcua.platform.accounts.backend.SessionBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

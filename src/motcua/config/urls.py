@@ -1,12 +1,18 @@
 """Every address of the product."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from motcua.platform.health import views as health
+from motcua.web.access import Audience, page
+
+for_everybody = page(audience=Audience.PUBLIC)
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("health/live", health.live, name="health-live"),
-    path("health/ready", health.ready, name="health-ready"),
+    path("account/", include("motcua.web.account.urls")),
+    path("language/", for_everybody(set_language), name="set_language"),
+    path("health/live", for_everybody(health.live), name="health-live"),
+    path("health/ready", for_everybody(health.ready), name="health-ready"),
 ]
 
 handler400 = "motcua.platform.ui.errors.bad_request"

@@ -33,6 +33,9 @@ class Environment(BaseSettings):
         pattern=r"^https?://[^/?#]+$",
         description="Địa chỉ người dân thấy, in trong mã QR, không có dấu / ở cuối",
     )
+    proxies: int = Field(
+        0, ge=0, le=5, description="Số máy chủ chuyển tiếp đứng trước, để biết địa chỉ của người dùng"
+    )
     hosts: str = Field("localhost,127.0.0.1,[::1]", description="Tên máy được phép, cách nhau bằng dấu phẩy")
     debug: bool = Field(False, description="Chỉ cho người phát triển")
     pool: int = Field(

@@ -1,0 +1,23 @@
+"""What the shell of every page shows around its content."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from motcua.apps.orgs.actor import Actor
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """For base_staff.html: where one works, in which post, and the ways to the account and out. No query."""
+    actor: Actor | None = getattr(request, "actor", None)
+    if not hasattr(request, "actor"):
+        return {}
+    return {
+        "place": actor.agency_name if actor else "",
+        "post_title": actor.post_title if actor else "",
+        "home_url": settings.LOGIN_REDIRECT_URL,
+        "account_url": reverse("account:preferences"),
+        "sign_out_url": reverse("account:sign_out"),
+    }
