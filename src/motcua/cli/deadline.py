@@ -26,7 +26,7 @@ from motcua.domain.worktime import (
 )
 from motcua.domain.worktime.hours import DEFAULT_HOURS
 from motcua.domain.worktime.national import switch_names
-from motcua.domain.worktime.rules import overruled, switchable_topics
+from motcua.domain.worktime.rules import overruled
 
 
 class Readable[Value](click.ParamType[Value]):
@@ -67,7 +67,7 @@ def read_pause(text: str) -> Pause:
 def read_switch(text: str) -> tuple[str, bool]:
     """`NAME=on` or `NAME=off`."""
     name, _, state = text.partition("=")
-    known = switch_names() | switchable_topics()
+    known = switch_names() | {Topic.COUNT_FROM_HANDING_IN.value}
     if name not in known or state not in ("on", "off"):
         raise ValueError(
             f"Không có công tắc “{text}”; có: {', '.join(sorted(known))}, mỗi cái =on hoặc =off."
@@ -129,10 +129,8 @@ def deadline(
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--hours") from None
     chosen = dict(switches)
-    rules = overruled(
-        rules_on(received.date()),
-        {Topic(name): on for name, on in chosen.items() if name in switchable_topics()},
-    )
+    settings = {topic: chosen[topic] for topic in (Topic.COUNT_FROM_HANDING_IN,) if topic in chosen}
+    rules = overruled(rules_on(received.date()), settings)
     try:
         calendar = national_calendar(office_hours, chosen, projected=projected)
         ledger = explain(received, limit, calendar, pauses, Mode(mode), rules)

@@ -34,7 +34,11 @@ def test_one_rule_holds_for_each_topic_on_every_day() -> None:
 
 
 def test_only_what_the_sources_leave_open_can_be_switched() -> None:
-    assert Topic.COUNT_FROM_HANDING_IN in switchable_topics()
-    assert Topic.RECEIPT_DAY not in switchable_topics()
-    with pytest.raises(ValueError, match="không có công tắc"):
-        overruled(rules_on(date(2026, 11, 23)), {Topic.RECEIPT_DAY: False})
+    assert switchable_topics() == {Topic.COUNT_FROM_HANDING_IN, Topic.COMPETENT_RECEIPT}
+
+
+def test_a_setting_decides_until_the_law_does() -> None:
+    settings = {Topic.COMPETENT_RECEIPT: False, Topic.COUNT_FROM_HANDING_IN: True}
+    before, after = (overruled(rules_on(day), settings) for day in (date(2026, 8, 4), date(2026, 8, 5)))
+    assert [rules.is_on(Topic.COMPETENT_RECEIPT) for rules in (before, after)] == [False, True]
+    assert [rules.count_from_handing_in for rules in (before, after)] == [True, True]

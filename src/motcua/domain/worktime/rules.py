@@ -3,11 +3,11 @@
 Two generations are kept, because a dossier is judged by the rules of the day on which it was received: NĐ
 61/2018 (21/06/2018 to 30/06/2025) and NĐ 118/2025 (from 01/07/2025, amended by NĐ 309/2026 from 05/08/2026).
 Source ids are explained in `docs/sources.md`. A row whose certainty is not `certain` may be overruled by a
-setting: pass it in `overrides`.
+setting, see `overruled`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -27,7 +27,6 @@ class Topic(StrEnum):
     COUNT_FROM_HANDING_IN = "count_from_handing_in"  # after closing: is that day the day of receipt?
     COMPETENT_RECEIPT = "competent_receipt"  # non-territorial: does the competent agency's receipt start it?
     PAUSE = "pause"  # time left out of the limit
-    EXTENSION = "extension"  # a longer limit by sector law
     RESCHEDULE = "reschedule"  # the apology and the new promise
     RESTART = "restart"  # a returned dossier is counted anew
     TRANSFER_CUT_OFF = "transfer_cut_off"  # minute of day after which papers go on the next morning
@@ -39,7 +38,7 @@ class Rule:
     """One row: a topic, its value, its text; it holds from `valid_from` up to, but not on, `valid_to`."""
 
     topic: Topic
-    value: bool | int
+    value: bool | int | None  # None where there is a text and nothing to choose
     source: str
     valid_from: date
     valid_to: date | None = None
@@ -53,22 +52,21 @@ _BLDS = date(2017, 1, 1)
 _15_00 = 15 * 60
 
 TABLE: Final[tuple[Rule, ...]] = (
-    Rule(Topic.START, True, "ND61-2018 Điều 17", _2018, _2025),
-    Rule(Topic.START, True, "ND118-2025 Điều 17 khoản 3", _2025, _2026),
-    Rule(Topic.START, True, "ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8)", _2026),
-    Rule(Topic.RECEIPT_DAY, True, "BLDS-2015 Điều 147 khoản 2", _BLDS),
-    Rule(Topic.LANDING, True, "BLDS-2015 Điều 148 khoản 5", _BLDS),
+    Rule(Topic.START, None, "ND61-2018 Điều 17", _2018, _2025),
+    Rule(Topic.START, None, "ND118-2025 Điều 17 khoản 3", _2025, _2026),
+    Rule(Topic.START, None, "ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8)", _2026),
+    Rule(Topic.RECEIPT_DAY, None, "BLDS-2015 Điều 147 khoản 2", _BLDS),
+    Rule(Topic.LANDING, None, "BLDS-2015 Điều 148 khoản 5", _BLDS),
     Rule(Topic.COUNT_FROM_HANDING_IN, False, "MOTCUA-CLOCK 1", _BLDS, None, PROBABLE),
     Rule(Topic.COMPETENT_RECEIPT, False, "ND61-2018 Điều 17", _2018, _2025, PROBABLE),
     Rule(Topic.COMPETENT_RECEIPT, True, "ND118-2025 Điều 17 khoản 3", _2025, _2026, PROBABLE),
     Rule(Topic.COMPETENT_RECEIPT, True, "ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8)", _2026),
-    Rule(Topic.PAUSE, True, "ND61-2018 Điều 19", _2018, _2025, PROBABLE),
-    Rule(Topic.PAUSE, True, "ND118-2025 Điều 17", _2025, None, PROBABLE),
-    Rule(Topic.EXTENSION, True, "MOTCUA-CLOCK 4", _BLDS, None, PROBABLE),
-    Rule(Topic.RESCHEDULE, True, "ND61-2018 Điều 19 khoản 9", _2018, _2025),
-    Rule(Topic.RESCHEDULE, True, "ND118-2025 Mẫu 04", _2025, None, PROBABLE),
-    Rule(Topic.RESTART, True, "ND61-2018 Điều 19", _2018, _2025),
-    Rule(Topic.RESTART, True, "ND118-2025 Điều 18", _2025, None, PROBABLE),
+    Rule(Topic.PAUSE, None, "ND61-2018 Điều 19", _2018, _2025, PROBABLE),
+    Rule(Topic.PAUSE, None, "ND118-2025 Điều 17", _2025, None, PROBABLE),
+    Rule(Topic.RESCHEDULE, None, "ND61-2018 Điều 19 khoản 9", _2018, _2025),
+    Rule(Topic.RESCHEDULE, None, "ND118-2025 Mẫu 04", _2025, None, PROBABLE),
+    Rule(Topic.RESTART, None, "ND61-2018 Điều 19", _2018, _2025),
+    Rule(Topic.RESTART, None, "ND118-2025 Điều 18", _2025, None, PROBABLE),
     Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND61-2018 Điều 18", _2018, _2025),
     Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND118-2025 Điều 18", _2025, _2026),
     Rule(Topic.TRANSFER_CUT_OFF, _15_00, "ND118-2025 Điều 18 (ND309-2026 Điều 9)", _2026),
@@ -86,14 +84,18 @@ class Rules:
         """The text by which the rule holds."""
         return self.rows[topic].source
 
-    def value(self, topic: Topic) -> bool | int:
-        """The value of a switch or of a time of day (minutes after midnight)."""
-        return self.rows[topic].value
+    def is_on(self, topic: Topic) -> bool:
+        """The value of a yes-or-no rule."""
+        return bool(self.rows[topic].value)
+
+    def minute_of_day(self, topic: Topic) -> int:
+        """The value of a rule that is a time of day, in minutes after midnight."""
+        return int(self.rows[topic].value or 0)
 
     @property
     def count_from_handing_in(self) -> bool:
         """Whether a dossier handed in after closing or on a day off has that day as its day of receipt."""
-        return bool(self.rows[Topic.COUNT_FROM_HANDING_IN].value)
+        return self.is_on(Topic.COUNT_FROM_HANDING_IN)
 
 
 @cache
@@ -104,15 +106,17 @@ def rules_on(day: date) -> Rules:
     return Rules(rows)
 
 
-def overruled(rules: Rules, overrides: Mapping[Topic, bool | int]) -> Rules:
-    """`rules` with the values of an agency's settings. Raises ValueError for a topic that is certain."""
-    rows = dict(rules.rows)
-    for topic, value in overrides.items():
-        row = rows[topic]
-        if row.certainty is Certainty.CERTAIN:
-            raise ValueError(f"Quy định “{topic}” đã chắc chắn theo {row.source}, không có công tắc.")
-        rows[topic] = Rule(topic, value, row.source, row.valid_from, row.valid_to, row.certainty)
+def overruled(rules: Rules, settings: Mapping[Topic, bool]) -> Rules:
+    """`rules` with an agency's settings; a rule that is certain on that day stands whatever is set."""
+    rows = {
+        topic: replace(row, value=settings[topic]) if _yields_to(row, settings) else row
+        for topic, row in rules.rows.items()
+    }
     return Rules(rows)
+
+
+def _yields_to(row: Rule, settings: Mapping[Topic, bool]) -> bool:
+    return row.topic in settings and isinstance(row.value, bool) and row.certainty is not Certainty.CERTAIN
 
 
 def switchable_topics() -> frozenset[Topic]:

@@ -39,7 +39,7 @@ def clock_starts_at(
 
     Source: ND118-2025 Điều 17 khoản 3 (ND309-2026 Điều 8).
     """
-    return competent_received_at if rules.value(Topic.COMPETENT_RECEIPT) else accepted_at
+    return competent_received_at if rules.is_on(Topic.COMPETENT_RECEIPT) else accepted_at
 
 
 def _receipt(
@@ -49,4 +49,4 @@ def _receipt(
     received = moment_of(received_at)
     start = counted_from(received, calendar)
     rules = rules or rules_on(day_of(received))
-    return start, start % MINUTES_A_DAY > rules.value(cut_off)
+    return start, start % MINUTES_A_DAY > rules.minute_of_day(cut_off)
