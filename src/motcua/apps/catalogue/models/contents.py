@@ -9,7 +9,7 @@ from django.db.models import Q
 from motcua.apps.catalogue.models.procedure import ProcedureVersion
 from motcua.apps.catalogue.states import Channel, Reason
 from motcua.domain.money import Money
-from motcua.domain.worktime.limits import Limit
+from motcua.domain.worktime import Limit
 from motcua.platform.db.ids import new_id
 
 LIMIT_PATTERN = r"^[1-9][0-9]*[dhmc]$"
