@@ -6,7 +6,7 @@ from itertools import count
 
 from lxml import etree
 
-from motcua.domain.bpmn.shapes import BASE_LINE, EVENT, GAP, GATEWAY, TASK, Box, Diagram, Point
+from motcua.domain.bpmn.shapes import BASE_LINE, EVENT, GAP, GATEWAY, LABEL, TASK, Box, Diagram, Point
 from motcua.domain.bpmn.step_table import END, START, StepAction, StepRow, check_table, targets
 from motcua.domain.bpmn.vocabulary import DC, DD, DI, EXTENSION, MODEL
 
@@ -39,6 +39,7 @@ class _Drawing:
         self._diagram = Diagram(process_id)
         self._exits: list[_Exit] = []
         self._below, self._above = count(), count()
+        self._landed: dict[str, count[int]] = {}
 
     def place(self, rows: Sequence[StepRow]) -> None:
         """Sets start, steps, gateways and end side by side."""
@@ -74,7 +75,7 @@ class _Drawing:
 
     def _gateway(self, node_id: str, x: int) -> int:
         self._add(self._process, "exclusiveGateway", id=node_id)
-        return self._box(node_id, x, *GATEWAY)
+        return self._box(node_id, x, *GATEWAY) + LABEL[0] - GAP // 2
 
     def _task(self, row: StepRow, x: int) -> int:
         task = self._add(self._process, "userTask", id=row.id, name=row.name)
@@ -106,11 +107,18 @@ class _Drawing:
     def _route(self, source: str, target: str) -> list[Point]:
         start, finish = self._diagram.boxes[source], self._diagram.boxes[target]
         if finish.x < start.x:
-            return self._bend(start.bottom, finish.bottom, BASE_LINE + 90 + 40 * next(self._below))
+            landing = self._beside(finish.bottom, target)
+            return self._bend(start.bottom, landing, BASE_LINE + 90 + 40 * next(self._below))
         between = [box for box in self._diagram.boxes.values() if start.x < box.x < finish.x]
         if between:
-            return self._bend(start.top, finish.top, BASE_LINE - 90 - 40 * next(self._above))
+            landing = self._beside(finish.top, target)
+            return self._bend(start.top, landing, BASE_LINE - 90 - 40 * next(self._above))
         return [start.right, finish.left]
+
+    def _beside(self, point: Point, target: str) -> Point:
+        """Where a bent flow lands: each beside the one before, so that no two lines lie on one another."""
+        landed = self._landed.setdefault(target, count())
+        return Point(point.x + (0, 24, -24, 48, -48)[next(landed) % 5], point.y)
 
     @staticmethod
     def _bend(start: Point, finish: Point, y: int) -> list[Point]:

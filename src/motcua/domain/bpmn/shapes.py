@@ -95,10 +95,10 @@ class Diagram:
 
 
 def _label_box(points: Sequence[Point]) -> Box:
-    """Beside the first bend of a bent flow, above the middle of a straight one."""
+    """Under a bent flow where it leaves, away from other lines; above the middle of a straight one."""
     if len(points) > 2:
-        middle = (points[1].x + points[2].x) // 2
-        return Box(middle - LABEL[0] // 2, points[1].y + 4, *LABEL)
+        backward = points[2].x < points[1].x
+        return Box(points[1].x + (-LABEL[0] - 8 if backward else 8), points[1].y + 4, *LABEL)
     return Box((points[0].x + points[1].x) // 2 - LABEL[0] // 2, points[0].y - LABEL[1] - 6, *LABEL)
 
 
