@@ -31,7 +31,7 @@ class Environment(BaseSettings):
     public_url: str | None = Field(
         None,
         pattern=r"^https?://[^/?#]+$",
-        description="Địa chỉ người dân thấy, in trong mã QR, không có dấu / ở cuối",
+        description="Địa chỉ in trong mã QR, không có dấu / ở cuối",
     )
     proxies: int = Field(
         0, ge=0, le=5, description="Số máy chủ chuyển tiếp đứng trước, để biết địa chỉ của người dùng"

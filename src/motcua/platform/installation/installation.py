@@ -7,7 +7,7 @@ from pathlib import Path
 from motcua.platform.environment import Environment
 from motcua.platform.installation.accounts import account_of_programs, reachable_data_folder
 from motcua.platform.installation.mark import Mark, read_mark
-from motcua.platform.postgres.binaries import find_binaries
+from motcua.platform.postgres.binaries import Binaries, BinariesMissing, find_binaries
 from motcua.platform.postgres.privileges import RunAs, can_reach, unprivileged
 from motcua.platform.postgres.runtime_folder import runtime_folder
 from motcua.platform.postgres.server import Server
@@ -80,12 +80,19 @@ def _refuse_foreign(data: Path) -> None:
 
 
 def _server(environment: Environment, data: Path) -> Server:
-    account = unprivileged()
     folder = data / "postgres"
-    binaries = find_binaries(environment.pg_bin)
     return Server(
-        binaries=binaries if can_reach(binaries.folder, account) else binaries.copied_to(folder),
+        binaries=_binaries(environment.pg_bin, folder),
         folder=folder,
         socket_folder=runtime_folder(data),
-        run_as=account,
+        run_as=unprivileged(),
     )
+
+
+def _binaries(named: Path | None, folder: Path) -> Binaries:
+    binaries = find_binaries(named)
+    if can_reach(binaries.folder, unprivileged()):
+        return binaries
+    if named is not None:
+        raise BinariesMissing(f"Tài khoản nobody không chạy được chương trình PostgreSQL ở {named}.")
+    return binaries.copied_to(folder)

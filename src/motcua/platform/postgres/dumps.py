@@ -38,7 +38,7 @@ def _run(binaries: Binaries, program: str, url: str, arguments: list[str]) -> No
     # Not on the command line, where every account of the machine can read it.
     password = told.pop("password", None)
     done = subprocess.run(
-        [binaries.program(program), *arguments, "--dbname", make_conninfo(**told)],
+        [binaries.program(program), *arguments, "--dbname", make_conninfo("", **told)],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

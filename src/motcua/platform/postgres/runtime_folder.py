@@ -9,7 +9,7 @@ from motcua.platform.postgres.errors import ServerFailed
 from motcua.platform.postgres.privileges import RunAs
 
 LONGEST_SOCKET_PATH_BYTES = 107  # sun_path of Linux, without the closing zero
-SOCKET_NAME_BYTES = len("/.s.PGSQL.5432")
+SOCKET_NAME = ".s.PGSQL.5432"
 
 
 def runtime_folder(data: Path) -> Path:
@@ -23,7 +23,7 @@ def runtime_folder(data: Path) -> Path:
 
 def make_private(folder: Path, run_as: RunAs) -> None:
     """Make `folder` for the server's account alone. Raises ServerFailed when it can't be trusted."""
-    length = len(os.fsencode(folder)) + SOCKET_NAME_BYTES
+    length = len(os.fsencode(folder)) + len(f"/{SOCKET_NAME}")
     if length > LONGEST_SOCKET_PATH_BYTES:
         raise ServerFailed(f"Đường dẫn thư mục socket dài quá ({length} byte): {folder}")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

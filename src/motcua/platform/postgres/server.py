@@ -14,9 +14,11 @@ from motcua.platform.postgres.binaries import Binaries
 from motcua.platform.postgres.errors import DataFolderOfOtherVersion, ServerFailed
 from motcua.platform.postgres.liveness import is_running
 from motcua.platform.postgres.privileges import RunAs
-from motcua.platform.postgres.runtime_folder import make_private
+from motcua.platform.postgres.runtime_folder import SOCKET_NAME, make_private
 
 DATABASE_OWNER = "motcua"
+LOCK_NAME = "postmaster.pid"
+NOBODYS_PID = 4_194_305  # one more than the most that Linux ever gives out
 START_TIMEOUT_SECONDS = 60
 # Children of a killed server let go of its memory a little later.
 WAITS_AFTER_A_KILL_SECONDS = (0.2, 0.5, 1, 2)
@@ -83,7 +85,7 @@ class Server:
         self._refuse_other_version()
         self.binaries.put_in_place()
         make_private(self.socket_folder, self.run_as)
-        self._drop_lock_of_the_dead()
+        self._declare_dead()
 
     def start(self) -> None:
         """Start the server in the background and wait until it answers. Does nothing when it runs already."""
@@ -144,16 +146,24 @@ class Server:
 
     def _written_pid(self) -> int | None:
         try:
-            return int((self.cluster / "postmaster.pid").read_text().splitlines()[0])
+            return int((self.cluster / LOCK_NAME).read_text().splitlines()[0])
         except (FileNotFoundError, ValueError, IndexError):
             return None
 
-    def _drop_lock_of_the_dead(self) -> None:
-        # Only when another program has got the dead server's number, which PostgreSQL takes for itself.
-        # Otherwise the file stays: it tells PostgreSQL whether children of the dead server still live.
+    def _declare_dead(self) -> None:
+        """Make it plain to PostgreSQL that the server which left its locks behind is no more.
+
+        It would take a zombie, or another program that got the same number, for that server. The lock
+        of the cluster is kept and only its number changed: the rest tells PostgreSQL where to look for
+        children of the dead server that still live.
+        """
         pid = self._written_pid()
-        if pid is not None and is_running(pid) and not is_running(pid, str(self.cluster)):
-            (self.cluster / "postmaster.pid").unlink()
+        if pid is None or is_running(pid, str(self.cluster)):
+            return
+        lock = self.cluster / LOCK_NAME
+        _, *rest = lock.read_text().splitlines(keepends=True)
+        lock.write_text("".join([f"{NOBODYS_PID}\n", *rest]))
+        (self.socket_folder / f"{SOCKET_NAME}.lock").unlink(missing_ok=True)
 
     def _refuse_other_version(self) -> None:
         version_file = self.cluster / "PG_VERSION"
