@@ -7,10 +7,12 @@ from django import forms
 from django.contrib.auth import login as open_session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from motcua.apps.orgs.queries.agencies import highest_agency_name
 from motcua.platform import clock
 from motcua.platform.accounts.commands.sign_in import LOCKED_FOR, LockedOut, SignedIn, sign_in
 from motcua.platform.ui.answers import go_to
@@ -63,8 +65,12 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
 def _page(
     request: HttpRequest, form: SignInForm, *, status: HTTPStatus = HTTPStatus.OK, **refusal: Any
 ) -> HttpResponse:
+    # The cursor waits where typing goes on: a refused login stays, its password does not.
+    waits = "password" if refusal else "login"
+    form.fields[waits].widget.attrs["autofocus"] = True
     context = {
         "form": form,
+        "place": highest_agency_name(timezone.localdate(clock.now())),
         "next": request.POST.get(NEXT) or request.GET.get(NEXT, ""),
         "locked_minutes": int(LOCKED_FOR.total_seconds() // 60),
         **refusal,

@@ -13,6 +13,7 @@ from motcua.apps.orgs.queries.agencies import (
     agencies_in_force,
     agency_by_code,
     code_on,
+    highest_agency_name,
     line_of,
     subtree_of,
 )
@@ -60,6 +61,14 @@ def test_a_code_that_passed_to_a_successor_belongs_to_each_in_its_days() -> None
     new = make_agency("Phường Tân Hòa", Level.COMMUNE, code="H99.27", valid_from=REFORM)
     days = (date(2025, 6, 30), REFORM, None)
     assert [agency_by_code("H99.27", day) for day in days] == [old, new, new]
+
+
+def test_an_installation_is_named_after_its_highest_agency_if_it_has_one() -> None:
+    province = make_agency("Ủy ban nhân dân tỉnh Lam Giang")
+    make_agency("Xã An", Level.COMMUNE, province)
+    assert highest_agency_name(TODAY) == "Ủy ban nhân dân tỉnh Lam Giang"
+    make_agency("Công an tỉnh", Level.VERTICAL)
+    assert highest_agency_name(TODAY) == ""
 
 
 def test_agencies_stand_in_the_order_of_the_vietnamese_alphabet() -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
-from motcua.apps.orgs.models import Agency, AgencyClosure, AgencyCode, in_force
+from motcua.apps.orgs.models import Agency, AgencyClosure, AgencyCode, AgencyParent, in_force
 
 
 def subtree_of(agency_id: UUID, on: date) -> frozenset[UUID]:
@@ -35,6 +35,15 @@ def code_on(agency_id: UUID, on: date) -> str | None:
     """The code the agency goes by on that day; None before its founding and after its end. 1 query."""
     codes = AgencyCode.objects.filter(in_force(on), agency=agency_id)
     return codes.values_list("code", flat=True).first()
+
+
+def highest_agency_name(on: date) -> str:
+    """The name of the agency that stands under none on that day; empty when there are several. 1 query."""
+    below_another = AgencyParent.objects.filter(in_force(on)).values("agency")
+    names = (
+        Agency.objects.filter(in_force(on)).exclude(pk__in=below_another).values_list("name", flat=True)[:2]
+    )
+    return names[0] if len(names) == 1 else ""
 
 
 def agencies_in_force(on: date) -> QuerySet[Agency]:
