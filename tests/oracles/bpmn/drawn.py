@@ -77,7 +77,7 @@ class Sheet:
 
 def actions(*ids: str) -> str:
     """Our extension with these actions, for the inside of a user task."""
-    words = "".join(f'<mc:action id="{each}" label="{each}"/>' for each in ids)
+    words = "".join(f'<mc:action code="{each}" label="{each}"/>' for each in ids)
     task = '<mc:task capability="handle" unit="desk" budget="60"/>'
     return f"<bpmn:extensionElements>{task}{words}</bpmn:extensionElements>"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from motcua.domain.bpmn import Advance, Complete, load, start, step
+from motcua.domain.bpmn import Advance, Complete, State, load, start, step
 from tests.oracles.bpmn.rival import Rival
 from tests.oracles.bpmn.sound_models import Model
 
@@ -20,6 +20,17 @@ class Outcome:
     steps: list[str] = field(default_factory=list)
     difference: str = ""
     skipped: str = ""
+
+
+def _next_moment(state: State, at: datetime, random: Random) -> datetime:
+    """A little later, or a minute after the earliest timer is due.
+
+    Never at the very moment: whether a timer has fired then is a matter of taste. Never past several
+    at once: the rival looks at its timers only when asked, so it can't tell which was due first.
+    """
+    earliest = min((timer.due_at for timer in state.timers), default=at)
+    after = max(at, earliest) + timedelta(minutes=1)
+    return after if random.random() < 0.7 else min(after, at + timedelta(minutes=25))
 
 
 def duel(model: Model, seed: int) -> Outcome:
@@ -41,9 +52,8 @@ def duel(model: Model, seed: int) -> Outcome:
             return outcome
         if state.ended:
             return outcome
-        # Never at the very moment a timer is due: whether it has fired then is a matter of taste.
         if not ours or (state.timers and random.random() < 0.25):
-            at += timedelta(hours=random.randint(1, 9), minutes=1)
+            at = _next_moment(state, at, random)
             outcome.steps.append(f"advance to {at:%d %H:%M}")
             state = step(process, state, Advance(at), data).state
             rival.advance(at)

@@ -13,7 +13,7 @@ from motcua.domain.bpmn import Refused, check, load
 from tests.oracles.bpmn.duel import duel
 from tests.oracles.bpmn.sound_models import sound_model
 
-MODELS = 1_200
+MODELS = 1_500
 DEPTH = 2
 
 

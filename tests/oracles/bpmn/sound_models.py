@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
-from tests.oracles.bpmn.drawn import Scope, Sheet, timer
+from tests.oracles.bpmn.drawn import Scope, Sheet, message, timer
 
 JOIN_IN_A_LOOP = "SpiffWorkflow lets a join in a loop go on before all branches came, the second time round"
 
@@ -73,6 +73,7 @@ class Maker:
             self.side_timer,
             self.multiple,
             self.wait,
+            self.race,
         )
         make = self.random.choice(kinds) if depth else self.task
         self.blocks.append(make.__name__)
@@ -197,6 +198,19 @@ class Maker:
         task = scope.node("userTask")
         scope.flow(event, task)
         return event, task
+
+    def race(self, scope: Scope, depth: int) -> tuple[str, str]:
+        """An event-based gateway: a message that never comes against a wait.
+
+        Not two waits: the rival keeps one moment a gateway.
+        """
+        name = self.sheet.new_id("message")
+        self.sheet.roots.append(f'<bpmn:message id="{name}" name="{name}"/>')
+        gateway, join = scope.node("eventBasedGateway"), scope.node("exclusiveGateway")
+        for definition in (message(name), timer(self._hours())):
+            event = scope.node("intermediateCatchEvent", definition)
+            scope.chain(gateway, event, scope.node("userTask"), join)
+        return gateway, join
 
     def _hours(self) -> str:
         """Quoted: the rival reads a Python expression, we a constant in CEL."""

@@ -59,7 +59,7 @@ class Document:
             etree.SubElement(
                 words,
                 f"{{{EXTENSION}}}action",
-                {"id": action.id, "label": action.label, "kind": action.kind},
+                {"code": action.id, "label": action.label, "kind": action.kind},
             )
 
     def _words(self, node_id: str) -> etree._Element:

@@ -2,9 +2,10 @@
 
     <bpmn:extensionElements>
       <mc:task capability="review" unit="lead" act="complete" budget="240" form="appraisal" papers="form-05"/>
-      <mc:action id="agree" label="Đồng ý, trình lãnh đạo" kind="primary"/>
+      <mc:action code="agree" label="Đồng ý, trình lãnh đạo" kind="primary"/>
     </bpmn:extensionElements>
 
+An action's code is no XML id: a task and its action may share a word, and tools look nodes up by id.
 `budget` counts working minutes. Fields that conditions may use are declared on the process:
 `<mc:field name="fee" type="number"/>`.
 """
@@ -72,7 +73,7 @@ def _foreign_role(element: etree._Element) -> str:
 def _actions(element: etree._Element, node_id: str, drawing: Drawing) -> tuple[Action, ...]:
     found: list[Action] = []
     for each in element.findall(f"{{{MODEL}}}extensionElements/{{{EXTENSION}}}action"):
-        action_id = each.get("id", "")
+        action_id = each.get("code") or each.get("id", "")
         if not action_id or action_id in {action.id for action in found}:
             message = f"hành động «{action_id}» thiếu mã hoặc trùng mã"
             drawing.notes.append(error("action", message, node_id, each.sourceline or 0))

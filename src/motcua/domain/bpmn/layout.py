@@ -86,7 +86,7 @@ class _Drawing:
         etree.SubElement(words, f"{{{EXTENSION}}}task", {key: text for key, text in limits.items() if text})
         for action in row.actions:
             etree.SubElement(
-                words, f"{{{EXTENSION}}}action", id=action.id, label=action.label, kind=action.kind
+                words, f"{{{EXTENSION}}}action", code=action.id, label=action.label, kind=action.kind
             )
         return self._box(row.id, x, *TASK)
 
