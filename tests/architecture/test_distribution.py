@@ -35,7 +35,8 @@ LOCAL_PREFIXES = ("django_", "auth_", "procrastinate_", "audit_", "files_", "dos
 
 TABLES = "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
 UNIQUES = """
-select t.relname, i.relname, (select a.attname from pg_attribute a where a.attrelid = t.oid and a.attnum = x.indkey[0])
+select t.relname, i.relname,
+       (select a.attname from pg_attribute a where a.attrelid = t.oid and a.attnum = x.indkey[0])
 from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
 where x.indisunique and t.relname = any(%s)
 """

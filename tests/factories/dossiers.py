@@ -1,4 +1,4 @@
-"""A desk that is ready to receive: a commune with hours, a process and one real procedure, and dossiers at it."""
+"""A commune that is ready to receive: hours, a process, one real procedure; and dossiers at it."""
 
 import gzip
 from dataclasses import dataclass, replace
@@ -28,6 +28,7 @@ from tests.factories.orgs import SINCE, AgencyFixture, act_of, make_commune, sys
 
 BUSINESS_REGISTRATION = "1.001612"
 """Đăng ký thành lập hộ kinh doanh, as the national portal publishes it."""
+MONDAY = date(2026, 11, 23)
 MONDAY_MORNING = datetime(2026, 11, 23, 9, 41, tzinfo=TIME_ZONE)
 
 
@@ -169,6 +170,6 @@ def _real_procedure() -> ProcedureVersion:
     return found
 
 
-def at(hour: int, minute: int = 0, day: date = MONDAY_MORNING.date()) -> datetime:
+def at(hour: int, minute: int = 0, day: date = MONDAY) -> datetime:
     """A moment of that Monday, or of another day."""
     return datetime.combine(day, time(hour, minute), TIME_ZONE)

@@ -46,7 +46,12 @@ def timeline(context: click.Context, code: str | None, as_json: bool) -> None:
         "ok": not broken,
         "checked": 1 if wanted else Dossier.objects.count(),
         "broken": [
-            {"code": line.code, "dossier": str(line.dossier_id), "seq": line.broken.seq, "why": line.broken.why}
+            {
+                "code": line.code,
+                "dossier": str(line.dossier_id),
+                "seq": line.broken.seq,
+                "why": line.broken.why,
+            }
             for line in broken
         ],
     }

@@ -1,4 +1,4 @@
-"""The accounts that a demo is entered with. No Django here: the command line prints them before it loads any."""
+"""The accounts that a demo is entered with. No Django here: the command line only prints them."""
 
 PASSWORD = "motcua-demo-1"  # noqa: S105 - printed at every start of a demo, and good for nothing else
 

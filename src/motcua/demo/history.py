@@ -37,7 +37,7 @@ ROLE_OF_CAPABILITY = {
     "deliver": Role.RETURNING_OFFICER,
 }
 SHARE_OF_LIMIT = {"handle": 0.55, "review": 0.12, "approve": 0.12, "issue": 0.04}
-"""How the work on a dossier is spread over its steps in an ordinary case; the rest of the limit stays unused."""
+"""How an ordinary case spreads over its steps; the rest of the limit stays unused."""
 SLOWEST, FASTEST = 1.7, 0.35
 """Factors on that: some offices are late, most are early."""
 KINDS = ("Giấy xác nhận", "Giấy chứng nhận", "Quyết định", "Thông báo")
@@ -55,7 +55,9 @@ class Desk:
     calendar: Calendar
 
 
-def play(offices: dict[str, Founded], services: dict[str, list[Service]], until: datetime, random: Random) -> int:
+def play(
+    offices: dict[str, Founded], services: dict[str, list[Service]], until: datetime, random: Random
+) -> int:
     """Play all stories up to `until`; answers how many dossiers there are. Acts happen in order of time."""
     registry = Registry(random)
     queue = [
@@ -133,7 +135,9 @@ def _do(desk: Desk, citizen: Citizen, service: Service, dossier_id: UUID, task: 
     act = act_of(actor, at)
     if task.capability == "handle":
         kind = KINDS[dossier_id.int % len(KINDS)]
-        draft = DraftInput(dossier_id, kind, f"Về việc {_decapitalised(service.name)}", _body(citizen, service))
+        draft = DraftInput(
+            dossier_id, kind, f"Về việc {_decapitalised(service.name)}", _body(citizen, service)
+        )
         draft_result(act_of(actor, at), actor, draft)
     if node.act == "approve":
         read = Result.objects.get(dossier_id=dossier_id).draft_sha256

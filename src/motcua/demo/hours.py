@@ -5,6 +5,4 @@ from datetime import date
 
 from motcua.domain.worktime import OfficeHours
 
-OFFICE_HOURS = replace(
-    OfficeHours.parse("07:30-11:30,13:30-17:00").seasons[0], valid_from=date(2018, 1, 1)
-)
+OFFICE_HOURS = replace(OfficeHours.parse("07:30-11:30,13:30-17:00").seasons[0], valid_from=date(2018, 1, 1))

@@ -75,7 +75,12 @@ DEPARTMENTS = (
         "Phòng Quản lý xây dựng và hạ tầng",
         "Số 15 đường Hùng Vương, phường Tân Hòa",
         "0100 000 017",
-        _people("soxaydung", "Giám đốc", ("Lương Quốc Bảo", "Hà Văn Sáu", "Trịnh Công Định", "Vi Thị Sen"), desk=False),
+        _people(
+            "soxaydung",
+            "Giám đốc",
+            ("Lương Quốc Bảo", "Hà Văn Sáu", "Trịnh Công Định", "Vi Thị Sen"),
+            desk=False,
+        ),
         own_desk=False,
     ),
     Office(
@@ -86,7 +91,12 @@ DEPARTMENTS = (
         "Phòng Hành chính tư pháp và bổ trợ tư pháp",
         "Số 8 đường Lê Lợi, phường Tân Hòa",
         "0100 000 014",
-        _people("sotuphap", "Giám đốc", ("Nông Thị Hoa", "Triệu Văn Phúc", "Quách Thị Bình", "Kiều Văn An"), desk=False),
+        _people(
+            "sotuphap",
+            "Giám đốc",
+            ("Nông Thị Hoa", "Triệu Văn Phúc", "Quách Thị Bình", "Kiều Văn An"),
+            desk=False,
+        ),
         own_desk=False,
     ),
     Office(
@@ -97,7 +107,12 @@ DEPARTMENTS = (
         "Phòng Đất đai và Tài nguyên nước",
         "Số 30 đường Nguyễn Trãi, phường Tân Hòa",
         "0100 000 012",
-        _people("sonnmt", "Giám đốc", ("Châu Văn Tỵ", "Đinh Thị Bích Thủy", "Lò Văn Hặc", "Thái Thị Cúc"), desk=False),
+        _people(
+            "sonnmt",
+            "Giám đốc",
+            ("Châu Văn Tỵ", "Đinh Thị Bích Thủy", "Lò Văn Hặc", "Thái Thị Cúc"),
+            desk=False,
+        ),
         own_desk=False,
     ),
     Office(
@@ -108,7 +123,12 @@ DEPARTMENTS = (
         "Phòng Đầu tư và Doanh nghiệp",
         "Số 12 đường Quang Trung, phường Tân Hòa",
         "0100 000 019",
-        _people("sotaichinh", "Giám đốc", ("Từ Thị Liên", "Văn Đình Hải", "Khuất Văn Mạnh", "Chu Thị Thảo"), desk=False),
+        _people(
+            "sotaichinh",
+            "Giám đốc",
+            ("Từ Thị Liên", "Văn Đình Hải", "Khuất Văn Mạnh", "Chu Thị Thảo"),
+            desk=False,
+        ),
         own_desk=False,
     ),
 )
@@ -145,7 +165,14 @@ COMMUNES = (
         _people(
             "longson",
             "Chủ tịch",
-            ("Phạm Thị Tươi", "Võ Văn Lợi", "Huỳnh Thị Kim", "Dương Văn Tâm", "Lê Hồng Phong", "Trần Thị Mận"),
+            (
+                "Phạm Thị Tươi",
+                "Võ Văn Lợi",
+                "Huỳnh Thị Kim",
+                "Dương Văn Tâm",
+                "Lê Hồng Phong",
+                "Trần Thị Mận",
+            ),
         ),
     ),
     Office(

@@ -18,7 +18,16 @@ from motcua.demo.organisation import SINCE, Founded
 SHORT_FIELDS = frozenset({"Hộ tịch", "Đăng ký, quản lý cư trú", "Chứng thực"})
 """Fields where a commune has no head of office between the officer and the chairman."""
 DEPARTMENT_OF_FIELD = {
-    "soxaydung": ("xây dựng", "nhà ở", "bất động sản", "đường bộ", "lái xe", "đường thủy", "hạ tầng", "quy hoạch"),
+    "soxaydung": (
+        "xây dựng",
+        "nhà ở",
+        "bất động sản",
+        "đường bộ",
+        "lái xe",
+        "đường thủy",
+        "hạ tầng",
+        "quy hoạch",
+    ),
     "sotuphap": ("luật sư", "công chứng", "đấu giá", "trợ giúp", "lý lịch", "biện pháp bảo đảm", "hộ tịch"),
     "sotaichinh": ("đầu tư", "doanh nghiệp", "công sản", "tài chính", "hợp tác"),
 }

@@ -18,7 +18,7 @@ CHANGES = [
     "happened_at = happened_at - interval '1 day'",
     "recorded_at = recorded_at - interval '1 microsecond'",
     "ground = 'mất điện'",
-    "payload = payload || '{\"action\": \"other\"}'",
+    'payload = payload || \'{"action": "other"}\'',
     "personal = null",
     "simulated = not simulated",
     "hash = sha256('x')",
@@ -72,7 +72,10 @@ def test_a_removed_entry_is_found(dossier: Dossier) -> None:
 def test_swapped_entries_are_found(dossier: Dossier) -> None:
     for old, new in ((3, 100), (4, 3), (100, 4)):
         write(
-            "update dossiers_timeline_entry set seq = %s where dossier_id = %s and seq = %s", new, dossier.id, old
+            "update dossiers_timeline_entry set seq = %s where dossier_id = %s and seq = %s",
+            new,
+            dossier.id,
+            old,
         )
     assert first_broken() == [(3, "changed")]
 

@@ -11,9 +11,7 @@ class Book(models.Model):
     """One book: the last number taken from it. Local to its agency, so it distributes by agency."""
 
     pk = models.CompositePrimaryKey("agency_id", "kind", "period")
-    agency = models.ForeignKey(
-        "orgs.Agency", on_delete=models.DO_NOTHING, db_index=False, related_name="+"
-    )
+    agency = models.ForeignKey("orgs.Agency", on_delete=models.DO_NOTHING, db_index=False, related_name="+")
     kind = models.CharField(max_length=20, choices=BookKind)
     period = models.CharField(max_length=10)
     """A day ("2026-11-23") or a year ("2026")."""

@@ -1,4 +1,4 @@
-"""Who may do what to a dossier: named questions to an actor about a dossier, locked or shown. No query in here."""
+"""Who may do what to a dossier, locked or shown: named questions to an actor. No query in here."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -22,7 +22,7 @@ class Measure(StrEnum):
     RESOLVED_LATE = "resolved_late"
     """Giải quyết quá hạn: on a later day (column 10)."""
     DELIVERED = "delivered"
-    """Đã trả kết quả, on the day of handing over; never part of timeliness (766, 2.1: the end is the result)."""
+    """Đã trả kết quả, on the day of handing over; never part of timeliness (766, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)

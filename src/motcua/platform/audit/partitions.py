@@ -41,12 +41,10 @@ def _make(first: date, after: date) -> bool:
         cursor.execute(f"create table {name} (like audit_look including defaults)")
         cursor.execute(
             "with moved as (delete from audit_look_rest where at >= %s and at < %s returning *) "
-            f"insert into {name} select * from moved",  # noqa: S608
+            f"insert into {name} select * from moved",
             bounds,
         )
-        cursor.execute(
-            f"alter table audit_look attach partition {name} for values from (%s) to (%s)", bounds
-        )
+        cursor.execute(f"alter table audit_look attach partition {name} for values from (%s) to (%s)", bounds)
     return True
 
 

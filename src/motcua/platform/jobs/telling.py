@@ -17,7 +17,10 @@ MOST_ATTEMPTS = 10
 # 1, 2, 4 … 512 seconds: about 17 minutes of trying before a person must look (`motcua status`).
 @app.task(name="tell", retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2))
 def tell(*, listener: str, events: list[dict[str, Any]]) -> None:
-    """Tell the events in order; each in a transaction of its own, so that a retry starts at the failed one."""
+    """Tell the events in order, each in a transaction of its own.
+
+    A retry tells the earlier ones again, which their listeners do not mind.
+    """
     hear = listeners_by_name()[listener]
     for event in events:
         with transaction.atomic():

@@ -1,4 +1,4 @@
-"""News that leaves a transaction: written with the act, told to listeners afterwards, in order, at least once.
+"""News that leaves a transaction: written with the act, told afterwards, in order, at least once.
 
 Owns: the table `outbox_event` and the relay that moves committed rows to the queue.
 Leaves to others: what an event means (each app's `events.py`) and who listens (`config/subscriptions.py`).

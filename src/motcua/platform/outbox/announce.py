@@ -8,7 +8,7 @@ from psycopg.types.json import Jsonb
 
 from motcua.platform.db.batch import Statement
 
-_INSERT = """insert into outbox_event (stream_id, seq, name, payload, recorded_at) values (%s, %s, %s, %s, %s)"""
+_INSERT = "insert into outbox_event (stream_id, seq, name, payload, recorded_at) values (%s, %s, %s, %s, %s)"
 
 
 def announce(

@@ -8,7 +8,8 @@ from motcua.platform.db.reading import read_rows
 
 _TAKE = """
 insert into books_book (agency_id, kind, period, last_number) values (%s, %s, %s, %s)
-on conflict (agency_id, kind, period) do update set last_number = books_book.last_number + excluded.last_number
+on conflict (agency_id, kind, period)
+do update set last_number = books_book.last_number + excluded.last_number
 returning last_number
 """
 

@@ -5,26 +5,54 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('orgs', '0001_initial'),
+        ("orgs", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Book',
+            name="Book",
             fields=[
-                ('pk', models.CompositePrimaryKey('agency_id', 'kind', 'period', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('dossier', 'Số thứ tự hồ sơ trong ngày'), ('result', 'Số văn bản kết quả')], max_length=20)),
-                ('period', models.CharField(max_length=10)),
-                ('last_number', models.IntegerField()),
-                ('agency', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='orgs.agency')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "agency_id",
+                        "kind",
+                        "period",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("dossier", "Số thứ tự hồ sơ trong ngày"), ("result", "Số văn bản kết quả")],
+                        max_length=20,
+                    ),
+                ),
+                ("period", models.CharField(max_length=10)),
+                ("last_number", models.IntegerField()),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="orgs.agency",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'books_book',
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_number__gt', 0)), name='book_counts_from_one')],
+                "db_table": "books_book",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("last_number__gt", 0)), name="book_counts_from_one"
+                    )
+                ],
             },
         ),
     ]

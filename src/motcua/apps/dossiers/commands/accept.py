@@ -79,9 +79,9 @@ def _add(
     writes: CollectedWrites, act: Act, wanted: Acceptance, opening: Opening, code: str, number: int
 ) -> Answer:
     answer = {"dossier_id": str(wanted.dossier_id), "code": code, "promised_at": opening.due_at.isoformat()}
-    change = _change(act, wanted, opening, code, answer)
+    change = _change(wanted, opening, code, answer)
     head = add_entry(writes, act, wanted.dossier_id, 0, GENESIS, change)
-    writes.insert(Dossier, dossier_row(act, wanted, opening, code, number) | head)
+    writes.insert(Dossier, {**dossier_row(act, wanted, opening, code, number), **head})
     writes.insert(DossierCode, {"code": code, "dossier_id": wanted.dossier_id})
     for role, part in wanted.parts.items():
         writes.insert(Part, part_row(wanted.dossier_id, role, part))
@@ -93,7 +93,7 @@ def _add(
     return answer
 
 
-def _change(act: Act, wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> Change:
+def _change(wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> Change:
     return Change(
         verb=Verb.ACCEPT,
         state=DossierState.IN_PROCESS,
@@ -128,4 +128,3 @@ def _facts(wanted: Acceptance, opening: Opening, act: Act) -> Facts:
         received_on=local_day(act.happened_at),
         due_on=local_day(opening.due_at),
     )
-

@@ -44,7 +44,10 @@ def act_on(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer]:
 
 def earlier_answers(act_id: UUID, dossier_ids: Sequence[UUID]) -> list[Answer] | None:
     """What this act answered before; None when it was not carried out on all of these dossiers."""
-    kept = {dossier_id: json.loads(answer) for dossier_id, answer in read_rows(_ANSWERS, (act_id, list(dossier_ids)))}
+    kept = {
+        dossier_id: json.loads(answer)
+        for dossier_id, answer in read_rows(_ANSWERS, (act_id, list(dossier_ids)))
+    }
     if not dossier_ids or len(kept) < len(set(dossier_ids)):
         return None
     return [kept[dossier_id] for dossier_id in dossier_ids]
@@ -77,4 +80,7 @@ def _refuse_stale(act: Act, dossier: LockedDossier) -> None:
 def _refuse_impossible(change: Change, dossier: LockedDossier) -> None:
     row = transition(change.verb, dossier.state)
     if row is None or row.to_state != (change.state or dossier.state):
-        raise Conflict(_("Hồ sơ đang ở trạng thái “%(state)s”, không làm được việc này.") % {"state": dossier.state.label})
+        raise Conflict(
+            _("Hồ sơ đang ở trạng thái “%(state)s”, không làm được việc này.")
+            % {"state": dossier.state.label}
+        )

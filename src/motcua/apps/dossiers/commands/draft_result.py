@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from motcua.apps.dossiers.commands.act_on import Answer, act_on
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.models import Result
-from motcua.apps.dossiers.papers.result_paper import draft_result_paper
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.papers.result_paper import draft_result_paper
 from motcua.apps.dossiers.queries.result import current_result
 from motcua.apps.dossiers.rules import can_draft_result
 from motcua.apps.dossiers.states import Verb
@@ -83,6 +83,9 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, draft: DraftInput, fil
         verb=Verb.DRAFT_RESULT,
         payload={"kind": draft.kind.strip(), "sha256": file.sha256},
         personal={"subject": draft.subject.strip()},
-        extra=[table.update([row]) if earlier else table.insert([row]), adopt_statement(file, act.recorded_at)],
+        extra=[
+            table.update([row]) if earlier else table.insert([row]),
+            adopt_statement(file, act.recorded_at),
+        ],
         answer={"dossier_id": str(dossier.id), "code": dossier.code, "sha256": file.sha256},
     )

@@ -1,4 +1,4 @@
-"""Cấp số, phát hành: the clerk numbers the approved result; with it the dossier is resolved and its clock ends."""
+"""Cấp số, phát hành: the clerk numbers the approved result; the dossier is resolved, its clock ends."""
 
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -13,8 +13,8 @@ from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.moving import moving
 from motcua.apps.dossiers.events import ResultIssued
 from motcua.apps.dossiers.models import IssuedPaper, Result
-from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.queries.result import current_result
 from motcua.apps.dossiers.states import DossierState, PaperForm, Verb
 from motcua.apps.orgs.actor import Actor

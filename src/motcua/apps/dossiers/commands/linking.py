@@ -41,7 +41,13 @@ def link_of(act: Act, dossier_id: UUID, seq: int, head: bytes, change: Change) -
         simulated=clock.is_simulated(),
     )
     entry_row = {column: getattr(entry, column) for column in _COLUMNS}
-    entry_row |= {"payload": dict(change.payload), "hash": entry_hash(entry, head), "chain_version": CHAIN_VERSION}
+    entry_row |= {
+        "payload": dict(change.payload),
+        "hash": entry_hash(entry, head),
+        "chain_version": CHAIN_VERSION,
+    }
     if not change.personal:
         return Link(entry_row, None)
-    return Link(entry_row, {"dossier_id": dossier_id, "seq": seq, "salt": salt, "personal": dict(change.personal)})
+    return Link(
+        entry_row, {"dossier_id": dossier_id, "seq": seq, "salt": salt, "personal": dict(change.personal)}
+    )

@@ -43,8 +43,10 @@ class Opening:
 
 
 def opening_of(act: Act, wanted: Acceptance) -> Opening:
-    """Look up and compute all of it. Raises ActRefused when the agency follows no process for the procedure."""
-    version = ProcedureVersion.objects.select_related("procedure", "field").get(id=wanted.procedure_version_id)
+    """Look up and compute all of it. Raises ActRefused when the agency has no process for the procedure."""
+    version = ProcedureVersion.objects.select_related("procedure", "field").get(
+        id=wanted.procedure_version_id
+    )
     agency = Agency.objects.get(id=wanted.agency_id)
     day = act.happened_at.astimezone(LOCAL).date()
     try:
@@ -56,7 +58,9 @@ def opening_of(act: Act, wanted: Acceptance) -> Opening:
         ) from missing
     process = process_of(process_version.id)
     step = bpmn.start(process, {}, act.happened_at)
-    performers = performers_of(agency.id, version.field.code, act.happened_at) | {"desk": _unit_of_desk(wanted.desk_id)}
+    performers = performers_of(agency.id, version.field.code, act.happened_at) | {
+        "desk": _unit_of_desk(wanted.desk_id)
+    }
     plans = task_plans(process, step, agency.id, act.happened_at)
     _refuse_without_performers(process, performers)
     calendar = calendar_of(agency.id)
@@ -86,5 +90,6 @@ def _refuse_without_performers(process: Process, performers: dict[str, UUID]) ->
     missing = sorted(needed - performers.keys())
     if missing:
         raise ActRefused(
-            _("Cơ quan giải quyết chưa phân công đơn vị cho phần việc: %(missing)s.") % {"missing": ", ".join(missing)}
+            _("Cơ quan giải quyết chưa phân công đơn vị cho phần việc: %(missing)s.")
+            % {"missing": ", ".join(missing)}
         )

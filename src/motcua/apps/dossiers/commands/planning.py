@@ -24,7 +24,9 @@ def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
     """The open task, if this actor may do it. Raises Conflict naming who was faster, or NotAllowed."""
     task = dossier.open_task(task_seq)
     if task is None:
-        raise Conflict(_("Bước này đã xong. Chưa có gì được ghi từ thao tác này."), who_did_task(dossier.id, task_seq))
+        raise Conflict(
+            _("Bước này đã xong. Chưa có gì được ghi từ thao tác này."), who_did_task(dossier.id, task_seq)
+        )
     if not can_do_task(actor, dossier, task):
         raise NotAllowed(_("Bước “%(step)s” không thuộc việc của vị trí này.") % {"step": task.name})
     return task

@@ -5,9 +5,9 @@ from uuid import UUID, uuid5
 from motcua.apps.dossiers.commands.act_on import act_on
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.models import IssuedPaper
+from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.receipt import receipt_paper
 from motcua.apps.dossiers.queries.issued_papers import issued_paper
-from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.states import PaperForm, Verb
 from motcua.platform import clock
 from motcua.platform.acts import Act

@@ -5,7 +5,16 @@ from uuid import UUID
 
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.linking import link_of
-from motcua.apps.dossiers.models import Delta, Dossier, PersonalEntry, Request, Task, TimelineEntry, Timer, Token
+from motcua.apps.dossiers.models import (
+    Delta,
+    Dossier,
+    PersonalEntry,
+    Request,
+    Task,
+    TimelineEntry,
+    Timer,
+    Token,
+)
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.states import TaskState
 from motcua.domain import bpmn
@@ -23,7 +32,9 @@ def statements_of(act: Act, changes: Sequence[tuple[LockedDossier, Change]]) -> 
     writes = CollectedWrites()
     for dossier, change in changes:
         head = add_entry(writes, act, dossier.id, dossier.last_seq, dossier.head, change)
-        writes.update(Dossier, {"id": dossier.id, **head, **_state(change), **change.columns, **_counters(change)})
+        writes.update(
+            Dossier, {"id": dossier.id, **head, **_state(change), **change.columns, **_counters(change)}
+        )
         if change.step:
             _close_tasks(writes, act, dossier.id, change.step, change)
             add_step(writes, act, dossier.id, dossier.process_state, change.step, change, dossier.performers)

@@ -51,9 +51,7 @@ class LockedDossier:
         """The open task of that number, None when it is open no more."""
         return next((task for task in self.tasks if task.seq == seq), None)
 
-    def facts(
-        self, resolved_at: datetime | None = None, delivered_at: datetime | None = None
-    ) -> Facts:
+    def facts(self, resolved_at: datetime | None = None, delivered_at: datetime | None = None) -> Facts:
         """What the dossier counts for, now or once resolved or delivered at the moments given."""
         resolved = resolved_at or self.resolved_at
         delivered = delivered_at or self.delivered_at

@@ -24,7 +24,7 @@ def draft_result_paper(dossier_id: UUID, kind: str, subject: str, body: str, at:
 
 
 def issued_result_paper(result: Result, number: int, symbol: str, at: datetime) -> bytes:
-    """The approved result as it goes out. 2 queries. `number` below 10 is written with a zero (ND30-2020 PL I)."""
+    """The approved result as it goes out. 2 queries. Below 10 the number gets a zero (ND30-2020 PL I)."""
     dossier = Dossier.objects.select_related("agency").get(id=result.dossier_id)
     return _typeset(dossier, result, at, f"{number:02d}", symbol)
 

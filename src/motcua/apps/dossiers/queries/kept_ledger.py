@@ -58,7 +58,10 @@ def _line_as_json(line: LedgerLine) -> dict[str, Any]:
 
 
 def _phrase_as_json(phrase: Phrase) -> dict[str, Any]:
-    return {"msgid": phrase.msgid, "values": {name: _value_as_json(value) for name, value in phrase.values.items()}}
+    return {
+        "msgid": phrase.msgid,
+        "values": {name: _value_as_json(value) for name, value in phrase.values.items()},
+    }
 
 
 def _value_as_json(value: Any) -> Any:

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
@@ -11,15 +13,16 @@ from motcua.platform.db.reading import read_rows
 
 # Two statements, not a join: after waiting for a lock, PostgreSQL reads the locked row afresh but
 # joined tables as they stood before the wait.
-_LOCK = """
-select id, code, state, agency_id, desk_id, procedure_id, procedure_version_id, process_version_id,
-       performers, channel_in, received_at, due_at, resolved_at, delivered_at,
-       last_seq, head, next_token, next_timer
+_COLUMNS = tuple(
+    field.name for field in fields(LockedDossier) if field.name not in {"process_state", "tasks"}
+)
+_LOCK = f"""
+select {", ".join(_COLUMNS)}, next_token, next_timer
 from dossiers_dossier where id = any(%s) order by id for update
 """
 _TOKENS = """
-select k.dossier_id, k.seq, k.node, k.waits, k.parent, k.via, k.action, k.instance, k.item, k.begun, k.finished,
-       t.name, t.capability, t.unit_id, t.opened_at
+select k.dossier_id, k.seq, k.node, k.waits, k.parent, k.via, k.action, k.instance, k.item,
+       k.begun, k.finished, t.name, t.capability, t.unit_id, t.opened_at
 from dossiers_token k
 left join dossiers_task t on t.dossier_id = k.dossier_id and t.seq = k.seq and t.state = 'open'
 where k.dossier_id = any(%s) order by k.dossier_id, k.seq
@@ -45,18 +48,18 @@ def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
         if row[13] is not None:
             tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:15]))
     timers = _timers(wanted) if any(row[17] > 1 for row in rows) else {}
-    return [
-        LockedDossier(
-            *row[:2],
-            DossierState(row[2]),
-            *row[3:8],
-            {selector: UUID(unit) for selector, unit in json.loads(row[8]).items()},
-            *row[9:16],
-            State(tuple(tokens.get(row[0], ())), tuple(timers.get(row[0], ())), row[16], row[17]),
-            tuple(tasks.get(row[0], ())),
-        )
-        for row in rows
-    ]
+    return [_held(row, tokens.get(row[0], []), timers.get(row[0], []), tasks.get(row[0], [])) for row in rows]
+
+
+def _held(
+    row: tuple[Any, ...], tokens: list[Token], timers: list[Timer], tasks: list[OpenTask]
+) -> LockedDossier:
+    *columns, next_token, next_timer = row
+    held = dict(zip(_COLUMNS, columns, strict=True))
+    held["state"] = DossierState(held["state"])
+    held["performers"] = {part: UUID(unit) for part, unit in json.loads(held["performers"]).items()}
+    state = State(tuple(tokens), tuple(timers), next_token, next_timer)
+    return LockedDossier(**held, process_state=state, tasks=tuple(tasks))
 
 
 def _timers(ids: Sequence[UUID]) -> dict[UUID, list[Timer]]:

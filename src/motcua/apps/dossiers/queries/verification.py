@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
+from typing import Any
 from uuid import UUID
 
 from motcua.domain.chain import Broken, Entry, Kept, first_broken
@@ -23,6 +24,7 @@ left join dossiers_personal_entry p on p.dossier_id = e.dossier_id and p.seq = e
 where e.dossier_id = any(%s) order by e.dossier_id, e.seq
 """
 _BEFORE_ALL = UUID(int=0)
+_ENTRY_COLUMNS = tuple(field.name for field in fields(Entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def _timelines(dossier_ids: list[UUID]) -> dict[UUID, list[Kept]]:
     return {key: [_kept(row) for row in group] for key, group in groupby(rows, key=lambda row: row[0])}
 
 
-def _kept(row: tuple) -> Kept:
-    (*columns, payload, personal_digest, simulated, written_hash, salt, personal) = row
-    entry = Entry(*columns, json.loads(payload), personal_digest, simulated)
+def _kept(row: tuple[Any, ...]) -> Kept:
+    said, (written_hash, salt, personal) = row[: len(_ENTRY_COLUMNS)], row[len(_ENTRY_COLUMNS) :]
+    columns = dict(zip(_ENTRY_COLUMNS, said, strict=True))
+    entry = Entry(**columns | {"payload": json.loads(columns["payload"])})
     return Kept(entry, written_hash, salt, json.loads(personal) if personal else None)

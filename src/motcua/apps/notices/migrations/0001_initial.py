@@ -5,25 +5,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('dossiers', '0001_initial'),
+        ("dossiers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('pk', models.CompositePrimaryKey('dossier_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.IntegerField()),
-                ('kind', models.CharField(choices=[('accepted', 'Hồ sơ đã được tiếp nhận.'), ('result_ready', 'Đã có kết quả. Mời ông, bà đến nhận.'), ('delivered', 'Kết quả đã được trả.')], max_length=20)),
-                ('told_at', models.DateTimeField()),
-                ('dossier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='dossiers.dossier')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "dossier_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("seq", models.IntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "Hồ sơ đã được tiếp nhận."),
+                            ("result_ready", "Đã có kết quả. Mời ông, bà đến nhận."),
+                            ("delivered", "Kết quả đã được trả."),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("told_at", models.DateTimeField()),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'notices_notice',
+                "db_table": "notices_notice",
             },
         ),
     ]

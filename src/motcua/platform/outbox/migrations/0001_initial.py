@@ -4,27 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('pk', models.CompositePrimaryKey('stream_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('stream_id', models.UUIDField()),
-                ('seq', models.IntegerField()),
-                ('name', models.CharField(max_length=60)),
-                ('payload', models.JSONField()),
-                ('recorded_at', models.DateTimeField()),
-                ('relayed_at', models.DateTimeField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "stream_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("stream_id", models.UUIDField()),
+                ("seq", models.IntegerField()),
+                ("name", models.CharField(max_length=60)),
+                ("payload", models.JSONField()),
+                ("recorded_at", models.DateTimeField()),
+                ("relayed_at", models.DateTimeField(null=True)),
             ],
             options={
-                'db_table': 'outbox_event',
-                'indexes': [models.Index(condition=models.Q(('relayed_at__isnull', True)), fields=['recorded_at', 'stream_id', 'seq'], name='outbox_waiting')],
+                "db_table": "outbox_event",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("relayed_at__isnull", True)),
+                        fields=["recorded_at", "stream_id", "seq"],
+                        name="outbox_waiting",
+                    )
+                ],
             },
         ),
     ]
