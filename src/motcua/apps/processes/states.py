@@ -13,5 +13,5 @@ class VersionStatus(models.TextChoices):
 
 TRANSITIONS = (
     # verb, from, to, who, source
-    ("publish", VersionStatus.DRAFT, VersionStatus.PUBLISHED, "edit_processes", "ND61-2018 art. 17"),
+    ("publish", VersionStatus.DRAFT, VersionStatus.PUBLISHED, "edit_processes", "house rule"),
 )

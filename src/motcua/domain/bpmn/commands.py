@@ -79,7 +79,7 @@ class Undecidable(EngineError):
 
 
 class NeverRests(EngineError):
-    """The process runs in a circle without a task, message or timer to wait for."""
+    """The process runs in a circle without anything to wait for, or opens branches without end."""
 
     rule = "never_rests"
 

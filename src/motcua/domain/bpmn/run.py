@@ -14,7 +14,10 @@ from motcua.domain.bpmn.timers import TimerSpec
 from motcua.domain.bpmn.world import World
 
 MOST_MOVES = 20_000
-"""Moves of one step. A drawing that needs more runs in a circle or floods itself with tokens."""
+"""Moves of one step. A drawing that needs more runs in a circle."""
+
+MOST_TOKENS = 3_000
+"""Tokens at rest at one time. A drawing that needs more floods itself."""
 
 
 class Arrival(NamedTuple):
@@ -94,6 +97,8 @@ class Run:
         token = Token(self._next_token, node.id, waits, parent, **scalars)  # type: ignore[arg-type]
         self._next_token += 1
         self.tokens[token.id] = token
+        if len(self.tokens) > MOST_TOKENS:
+            raise NeverRests(f"hơn {MOST_TOKENS:,} nhánh cùng mở")
         if waits is Waits.TASK:
             self._opened[token.id] = TaskOpened(token.id, node.id, token.instance, token.item)
         return token

@@ -157,11 +157,10 @@ def _go_on(run: Run, token: Token, node: Node) -> None:
 
 def _advance(run: Run, until: datetime) -> None:
     for _ in range(MOST_FIRINGS):
-        due = [timer for timer in run.timers.values() if timer.due_at <= until]
-        if not due:
+        timer = min(run.timers.values(), key=lambda each: (each.due_at, each.id), default=None)
+        if timer is None or timer.due_at > until:
             run.at = until
             return
-        timer = min(due, key=lambda each: (each.due_at, each.id))
         run.at = timer.due_at
         _fire(run, timer)
         run.move()
