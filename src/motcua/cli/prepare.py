@@ -27,7 +27,8 @@ def main() -> None:
     if settings.IS_DEMO:
         from motcua.demo.load import load_demo
 
-        load_demo()
+        if load_demo():
+            remark("Đã dựng tỉnh thử: mọi người và mọi số trong đó đều do máy bịa ra.")
 
 
 if __name__ == "__main__":
