@@ -19,8 +19,11 @@ LONGEST = 1_000
 ACTION = "action"
 """Variable: id of the action by which the task just left was completed; '' when no task was left yet."""
 
-INSTANCES = frozenset({"instances", "completed"})
-"""Variables of a multi-instance completion condition: how many there are, how many are done."""
+COUNTERS = frozenset(
+    {"instances", "completed", "numberOfInstances", "numberOfCompletedInstances", "numberOfActiveInstances"}
+    | {"nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances"}
+)
+"""Variables of a multi-instance completion condition: ours, the standard's, and those of other tools."""
 
 _MACRO = re.compile(r"\.\s*(?:all|exists|exists_one|existsOne|filter|map|transformList|transformMap)\s*\(")
 """Loops over lists, which nested cost more than their length; the library does not report them."""

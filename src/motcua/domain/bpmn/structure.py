@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from motcua.domain.bpmn.conditions import ACTION, Condition
+from motcua.domain.bpmn.conditions import ACTION, COUNTERS, Condition
 from motcua.domain.bpmn.findings import Finding, error, warning
 from motcua.domain.bpmn.model import SCOPE_KINDS, Kind, Node, Process
 from motcua.domain.bpmn.reach import automatic_circle, reachable
@@ -84,7 +84,7 @@ def conditions(process: Process) -> Iterator[Finding]:
             if condition.problem:
                 message = f"điều kiện «{condition.text}»: {condition.problem}"
                 yield error("condition", message, node.id, line)
-            for name in sorted(condition.names - {ACTION} - process.fields.keys()):
+            for name in sorted(condition.names - {ACTION} - COUNTERS - process.fields.keys()):
                 message = f"điều kiện dùng trường «{name}» chưa khai báo"
                 yield warning("undeclared_field", message, node.id, line)
 
@@ -95,8 +95,10 @@ def _conditions_of(node: Node) -> Iterator[tuple[Condition, int]]:
             yield flow.condition, flow.line
     if node.timer is not None and node.timer.expression is not None and not node.timer.expression.problem:
         yield node.timer.expression, node.line
-    if node.multiple is not None and node.multiple.cardinality is not None:
-        yield node.multiple.cardinality, node.line
+    if node.multiple is not None:
+        for condition in (node.multiple.cardinality, node.multiple.completion):
+            if condition is not None:
+                yield condition, node.line
 
 
 def event_gateways(process: Process) -> Iterator[Finding]:

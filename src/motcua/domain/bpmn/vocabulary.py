@@ -32,13 +32,7 @@ RUNS: dict[str, Kind] = {
     "subProcess": Kind.SUB_PROCESS,
     "callActivity": Kind.CALL,
 }
-"""Flow nodes that the engine runs. Abstract and manual tasks run as user tasks."""
-
-REFUSED_NODES = frozenset(
-    {"scriptTask", "complexGateway", "transaction", "adHocSubProcess", "implicitThrowEvent", "event"}
-    | {"choreographyTask", "subChoreography", "callChoreography"}
-)
-"""Flow nodes of the specification that the engine doesn't run: refused by name, never ignored."""
+"""Flow nodes that the engine runs, every other is refused. Abstract and manual tasks run as user tasks."""
 
 REFUSED_SCOPES = frozenset({"transaction", "adHocSubProcess"})
 """Of these the inside is read too, so that a refusal names everything at once."""
