@@ -18,7 +18,7 @@ from SpiffWorkflow.util.task import TaskState
 
 from motcua.apps.processes.library import COMMUNE, drawing
 from motcua.domain.bpmn import Complete, Process, State, Token, Waits, check, load, start, step
-from tests.bench.worktime import Row
+from tests.bench.frame import Row
 from tests.oracles.bpmn.drawn import actions, flow, one_process
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
