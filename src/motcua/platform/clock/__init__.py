@@ -1,7 +1,8 @@
 """The moment acts are recorded at.
 
-`now()` is the machine's clock. Only the demo installs another one, and only in a data folder made
-with `init --demo`: a product that lets its clock be set lets its lateness be set (design §3b.2).
+Owns `now()`, the machine's clock. Only the demo installs another one, and only in a data folder made
+with `init --demo`: a product that lets its clock be set lets its lateness be set.
+Leaves to others what a moment means (`domain.worktime`) and the moment an officer states (`platform.acts`).
 """
 
 from collections.abc import Callable, Iterator
