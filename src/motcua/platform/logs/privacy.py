@@ -1,5 +1,6 @@
 """What keeps names, numbers, codes and query strings out of the log."""
 
+import sys
 import traceback
 from types import TracebackType
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from structlog.typing import EventDict, WrappedLogger
 
 type _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+type _Told = _ExcInfo | BaseException | bool | None
 
 MOST_FRAMES = 12
 
@@ -36,8 +38,7 @@ def frames_without_words(_logger: WrappedLogger, _name: str, event: EventDict) -
 
     Its message is left out: databases and validators quote the values they refuse.
     """
-    told: _ExcInfo | BaseException | bool | None = event.pop("exc_info", None)
-    error = _error(told)
+    error = _error(event.pop("exc_info", None))
     if error is not None:
         event["error"] = _names(error)
         event["at"] = [
@@ -47,17 +48,12 @@ def frames_without_words(_logger: WrappedLogger, _name: str, event: EventDict) -
     return event
 
 
-def _error(told: Any) -> BaseException | None:
+def _error(told: _Told) -> BaseException | None:
     if isinstance(told, BaseException):
         return told
     if isinstance(told, tuple):
         return told[1]
-    if told:
-        # structlog's `log.exception` only says that there is one.
-        import sys  # noqa: PLC0415
-
-        return sys.exception()
-    return None
+    return sys.exception() if told else None  # `log.exception` only says that there is one
 
 
 def _names(error: BaseException) -> list[str]:
