@@ -6,7 +6,6 @@ divided by its time. Goals: ≥ 20 at 1 day, ≥ 100 at 400 days, 400 days ≤ 1
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 
@@ -16,22 +15,10 @@ from business_duration import businessDuration
 
 from motcua.domain.worktime import TIME_ZONE, Calendar, WorkingDays, due_moment, national_calendar
 from motcua.domain.worktime.bulk import BulkCalendar
+from tests.bench.frame import Row
 
 RECEIVED = datetime(2024, 3, 4, 9, 0, tzinfo=TIME_ZONE)
 COLUMN = 200_000
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table. `questions` and `rival_questions` are how many each call answers."""
-
-    name: str
-    unit: str
-    product: Callable[[], object]
-    questions: int
-    rival_name: str
-    rival: Callable[[], object]
-    rival_questions: int
 
 
 @cache

@@ -1,15 +1,15 @@
 """Many writes of one act in one round trip to the server."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
-import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.transaction import TransactionManagementError
+
+from motcua.platform.db.reading import send_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class UnexpectedRowCount(Exception):
 def write_batch(statements: Sequence[Statement], using: str = DEFAULT_DB_ALIAS) -> None:
     """Send all statements in one psycopg pipeline inside the transaction that is open.
 
-    The only user of the pipeline: inside it the ORM's `update()` answers -1 and Procrastinate's
-    `defer` breaks (both without a sound), so the list is complete before the pipeline opens.
+    Inside a pipeline the ORM's `update()` answers -1 and Procrastinate's `defer` breaks (both without a
+    sound), so nobody else opens one, and the list is complete before it opens.
     Database errors come out as Django's, row counts are checked, and each statement shows in
     Django's query log. Raises UnexpectedRowCount, `django.db.Error`, TransactionManagementError.
     """
@@ -47,19 +47,11 @@ def write_batch(statements: Sequence[Statement], using: str = DEFAULT_DB_ALIAS) 
         raise TransactionManagementError("write_batch needs an open transaction")
     started = monotonic()
     with wrapper.wrap_database_errors:
-        cursors = _send(wrapper.connection, planned)
+        cursors = send_together(wrapper.connection, ((each.sql, each.params) for each in planned))
     _log(wrapper, planned, monotonic() - started)
     for statement, cursor in zip(planned, cursors, strict=True):
         if statement.rows is not None and cursor.rowcount != statement.rows:
             raise UnexpectedRowCount(statement, cursor.rowcount)
-
-
-def _send(connection: "psycopg.Connection[Any]", planned: Sequence[Statement]) -> "list[psycopg.Cursor[Any]]":
-    cursors = [psycopg.Cursor(connection) for _ in planned]
-    with connection.pipeline() if len(planned) > 1 else nullcontext():
-        for statement, cursor in zip(planned, cursors, strict=True):
-            cursor.execute(statement.sql.encode(), statement.params, prepare=True)
-    return cursors
 
 
 def _log(wrapper: BaseDatabaseWrapper, planned: Sequence[Statement], seconds: float) -> None:

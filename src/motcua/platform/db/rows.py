@@ -13,7 +13,8 @@ from motcua.platform.db.batch import Statement
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: there is one for each model, and its hash is asked for a hundred times an act.
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A table as `write_batch` needs it: its columns with their PostgreSQL types, and its key.
 
@@ -56,17 +57,27 @@ class Table:
             return Statement(_delete_one(self), self._values(rows[0], self.key))
         return Statement(_delete_many(self), self._arrays(rows, self.key), len(rows))
 
-    def _values(self, row: Row, columns: Sequence[str]) -> tuple[Any, ...]:
-        types = _types(self)
-        return tuple(_adapted(row[column], types[column]) for column in columns)
+    def _values(self, row: Row, columns: tuple[str, ...]) -> tuple[Any, ...]:
+        values = [row[column] for column in columns]
+        for place in _json_places(self, columns):
+            values[place] = _as_json(values[place])
+        return tuple(values)
 
-    def _arrays(self, rows: Sequence[Row], columns: Sequence[str]) -> tuple[list[Any], ...]:
-        types = _types(self)
-        return tuple([_adapted(row[column], types[column]) for row in rows] for column in columns)
+    def _arrays(self, rows: Sequence[Row], columns: tuple[str, ...]) -> tuple[list[Any], ...]:
+        arrays = [[row[column] for row in rows] for column in columns]
+        for place in _json_places(self, columns):
+            arrays[place] = [_as_json(value) for value in arrays[place]]
+        return tuple(arrays)
 
 
-def _adapted(value: Any, sql_type: str) -> Any:
-    return Jsonb(value) if sql_type == "jsonb" and value is not None else value
+def _as_json(value: Any) -> Any:
+    return None if value is None else Jsonb(value)
+
+
+@lru_cache
+def _json_places(table: Table, columns: tuple[str, ...]) -> tuple[int, ...]:
+    types = _types(table)
+    return tuple(place for place, column in enumerate(columns) if types[column] == "jsonb")
 
 
 @lru_cache

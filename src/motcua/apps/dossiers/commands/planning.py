@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from motcua.apps.calendars.queries.calendar_of import calendar_of
+from motcua.apps.calendars.queries.recent import recent_calendar_of
 from motcua.apps.dossiers.commands.change import TaskPlan
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
 from motcua.apps.dossiers.queries.winner import who_did_task
@@ -60,5 +60,5 @@ def _task_plan(process: Process, node_id: str, agency_id: UUID, at: datetime) ->
         raise ActRefused(_("Bước “%(step)s” của quy trình không nói ai làm.") % {"step": node.name})
     due_at = None
     if node.budget_minutes:
-        due_at = due_moment(at, WorkingMinutes(node.budget_minutes), calendar_of(agency_id))
+        due_at = due_moment(at, WorkingMinutes(node.budget_minutes), recent_calendar_of(agency_id))
     return TaskPlan(node.name, node.performer.capability, node.performer.unit, due_at)

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class DossierCode(models.Model):
-    """Makes a code unique and finds its dossier. Distributed by code, so no constraint leads to the dossier."""
+    """Makes a code unique and finds its dossier. Distributed by code, so no constraint leads there."""
 
     code = models.CharField(primary_key=True, max_length=60)
     dossier = models.ForeignKey(

@@ -9,9 +9,9 @@ from uuid import UUID
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
 from motcua.apps.dossiers.states import DossierState
 from motcua.domain.bpmn import State, Timer, Token, Waits
-from motcua.platform.db.reading import read_rows
+from motcua.platform.db.reading import read_rows, read_together
 
-# Two statements, not a join: after waiting for a lock, PostgreSQL reads the locked row afresh but
+# Statements of their own, not a join: after waiting for a lock, PostgreSQL reads the locked row afresh but
 # joined tables as they stood before the wait.
 _COLUMNS = tuple(
     field.name for field in fields(LockedDossier) if field.name not in {"process_state", "tasks"}
@@ -36,18 +36,18 @@ where dossier_id = any(%s) order by dossier_id, seq
 def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
     """Lock the dossiers in the order of their ids and read their tokens and open tasks.
 
-    2 queries, a third when one of them has timers. Needs an open transaction. Ids that are not there
+    2 queries in one round trip, another when one of them ever had a timer. Needs an open transaction. Ids that are not there
     are not in the answer. The order of ids keeps two bulk acts from waiting for each other for ever.
     """
     wanted = sorted(ids)
-    rows = read_rows(_LOCK, (wanted,))
+    rows, token_rows = read_together([(_LOCK, (wanted,)), (_TOKENS, (wanted,))])
+    timers = _timers(wanted) if any(row[-1] > 1 for row in rows) else {}
     tokens: dict[UUID, list[Token]] = {}
     tasks: dict[UUID, list[OpenTask]] = {}
-    for row in read_rows(_TOKENS, (wanted,)):
+    for row in token_rows:
         tokens.setdefault(row[0], []).append(Token(row[1], row[2], Waits(row[3]), *row[4:11]))
         if row[13] is not None:
             tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:15]))
-    timers = _timers(wanted) if any(row[17] > 1 for row in rows) else {}
     return [_held(row, tokens.get(row[0], []), timers.get(row[0], []), tasks.get(row[0], [])) for row in rows]
 
 
@@ -62,7 +62,7 @@ def _held(
     return LockedDossier(**held, process_state=state, tasks=tuple(tasks))
 
 
-def _timers(ids: Sequence[UUID]) -> dict[UUID, list[Timer]]:
+def _timers(ids: list[UUID]) -> dict[UUID, list[Timer]]:
     found: dict[UUID, list[Timer]] = {}
     for dossier_id, *timer in read_rows(_TIMERS, (ids,)):
         found.setdefault(dossier_id, []).append(Timer(*timer))

@@ -1,0 +1,116 @@
+"""A step of a dossier, kept in the database: the product's command against SQL written by hand. Goal: ≥ 0.6.
+
+Both do the same two steps over and over on dossiers of their own: the officer presents, the head sends back.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import psycopg
+from django.db import connection
+
+from motcua.apps.calendars.queries.calendar_of import calendar_of
+from motcua.apps.dossiers.commands.complete_step import StepToComplete, complete_step
+from motcua.apps.dossiers.models import Dossier, Task
+from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.models import UnitKind
+from motcua.apps.orgs.roles import Role
+from motcua.domain.worktime import WorkingMinutes, due_moment
+from motcua.platform.db.ids import new_id
+from tests.bench.frame import Row
+from tests.bench.handwritten import Known, Move, take_step
+from tests.factories.dossiers import MONDAY_MORNING, Office, make_office
+from tests.factories.orgs import act_of
+
+DOSSIERS = 40
+BULK = 500
+STEPS = (
+    (Role.CASE_OFFICER, "submit", "complete_step", "handle", "review"),
+    (Role.HEAD_OF_UNIT, "return", "return_step", "review", "handle"),
+)
+NAMES = {"handle": "Thụ lý", "review": "Lãnh đạo phòng xem xét"}
+BUDGET_MINUTES = {"handle": 480, "review": 240}
+AT = MONDAY_MORNING + timedelta(hours=1)
+
+
+def rows() -> tuple[Row, ...]:
+    """The rows, on the database that is set up."""
+    office = make_office()
+    ours, theirs, many = (_dossiers(office, number) for number in (DOSSIERS, DOSSIERS, BULK))
+    steps = 2 * DOSSIERS
+    return (
+        Row(
+            "engine.step.database_vs_handwritten_sql", "steps/s",
+            product(office, ours), steps, "one prepared psycopg pipeline", rival(office, theirs), steps,
+            clock=time.perf_counter,
+        ),
+        Row(
+            "engine.step.database_500_at_once_vs_one_by_one", "steps/s",
+            product_at_once(office, many), 2 * BULK, "ours, one by one", product(office, ours), steps,
+            clock=time.perf_counter,
+        ),
+    )  # fmt: skip
+
+
+def product(office: Office, dossiers: list[Dossier]) -> Callable[[], object]:
+    """Each dossier by an act of its own."""
+
+    def call() -> object:
+        for role, action, *_ in STEPS:
+            actor = _actor(office, role)
+            for dossier, seq in _open_steps(dossiers):
+                complete_step(act_of(office.commune[role], AT), actor, [StepToComplete(dossier, seq, action)])
+        return None
+
+    return call
+
+
+def product_at_once(office: Office, dossiers: list[Dossier]) -> Callable[[], object]:
+    """All dossiers by one act."""
+
+    def call() -> object:
+        for role, action, *_ in STEPS:
+            wanted = [StepToComplete(dossier, seq, action) for dossier, seq in _open_steps(dossiers)]
+            complete_step(act_of(office.commune[role], AT), _actor(office, role), wanted)
+        return None
+
+    return call
+
+
+def rival(office: Office, dossiers: list[Dossier]) -> Callable[[], object]:
+    """The same by hand, on a connection of its own."""
+    known = [Known(d.id, d.code, d.last_seq, bytes(d.head), 1) for d in Dossier.objects.filter(id__in=[x.id for x in dossiers])]
+    moves = [_move(office, *step) for step in STEPS]
+    connection.ensure_connection()
+    own = psycopg.connect(connection.connection.info.dsn, autocommit=True)
+
+    def call() -> object:
+        for move in moves:
+            for one in known:
+                take_step(own, one, move, new_id(), AT)
+        return None
+
+    return call
+
+
+def _move(office: Office, role: Role, action: str, verb: str, node: str, next_node: str) -> Move:
+    who = office.commune[role]
+    budget = WorkingMinutes(BUDGET_MINUTES[next_node])
+    due_at: datetime = due_moment(AT, budget, calendar_of(office.commune.agency.id))
+    unit = office.commune.units[UnitKind.SPECIALIST].id
+    names = (NAMES[node], action, next_node, NAMES[next_node])
+    return Move(verb, *names, next_node, unit, who.user.pk, who.post.pk, due_at)
+
+
+def _dossiers(office: Office, number: int) -> list[Dossier]:
+    return [office.accept() for _ in range(number)]
+
+
+def _actor(office: Office, role: Role) -> Actor:
+    return office.commune[role].actor()
+
+
+def _open_steps(dossiers: list[Dossier]) -> list[tuple]:
+    ids = [dossier.id for dossier in dossiers]
+    return list(Task.objects.filter(dossier__in=ids, state="open").values_list("dossier_id", "seq"))
