@@ -79,6 +79,8 @@ INSTALLED_APPS = [
     "motcua.apps.dossiers",
     "motcua.apps.notices",
     "motcua.web.account",
+    "motcua.web.dossiers",
+    "motcua.web.work",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [

@@ -7,14 +7,19 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from motcua.apps.orgs.actor import Actor
+from motcua.web.sidebar import sidebar
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """For base_staff.html: where one works, in which post, and the ways to the account and out. No query."""
+    """For base_staff.html: where one works, in which post, and the ways to the account and out.
+
+    No query before a template shows the counters.
+    """
     actor: Actor | None = getattr(request, "actor", None)
     if not hasattr(request, "actor"):
         return {}
-    return {
+    beside = sidebar(request, actor) if actor else {}
+    return beside | {
         "place": actor.agency_name if actor else "",
         "post_title": actor.post_title if actor else "",
         "home_url": settings.LOGIN_REDIRECT_URL,

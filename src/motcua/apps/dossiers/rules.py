@@ -57,6 +57,16 @@ def can_accept(actor: Actor, desk_id: UUID, agency_id: UUID) -> bool:
     return agency_id in actor.agencies(Capability.ACCEPT)
 
 
+def receives_at_desk(actor: Actor) -> bool:
+    """Sits at a one-stop desk and may receive whatever is handed in there."""
+    return actor.desk_id is not None and Scope.RECEIVING_DESK in actor.scopes(Capability.ACCEPT)
+
+
+def delivers_at_desk(actor: Actor) -> bool:
+    """Sits at a one-stop desk and may hand over the results that lie there."""
+    return actor.desk_id is not None and Scope.RECEIVING_DESK in actor.scopes(Capability.DELIVER)
+
+
 def can_do_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> bool:
     """Do one open step: the capability that the process names, reaching to the unit the step lies with."""
     capability = Capability(task.capability)

@@ -1,6 +1,6 @@
 """The ledger of a due moment as rows for `ui/ledger.html`: the reader's language, icons, ranges of days."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -60,12 +60,17 @@ _DAYS: Final = (LineKind.COUNTED, LineKind.DAY_OFF, LineKind.LANDING)
 
 def ledger_rows(ledger: Ledger, limit: Limit, name_source: NameSource = str) -> list[LedgerRow]:
     """The folded ledger. `name_source` turns an id of the register of law into what people call it."""
-    return list(_rows(ledger, limit, name_source))
+    return line_rows(ledger.folded(), limit, name_source)
 
 
-def _rows(ledger: Ledger, limit: Limit, name_source: NameSource) -> Iterator[LedgerRow]:
+def line_rows(lines: Iterable[LedgerLine], limit: Limit, name_source: NameSource = str) -> list[LedgerRow]:
+    """The same for lines that are folded already, as a ledger is kept."""
+    return list(_rows(lines, limit, name_source))
+
+
+def _rows(lines: Iterable[LedgerLine], limit: Limit, name_source: NameSource) -> Iterator[LedgerRow]:
     counted = 0
-    for line in ledger.folded():
+    for line in lines:
         look = _LOOKS[line.kind]
         yield LedgerRow(
             when=_when(line),

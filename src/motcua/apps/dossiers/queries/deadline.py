@@ -1,7 +1,7 @@
 """How dossiers stand to their due moment: the group they are listed in, and the time left in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -31,9 +31,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """One moment and the borders of the groups as seen from it: [now, today_ends, soon_ends)."""
+    """One moment and the borders of the groups as seen from it; `now` is a whole minute."""
 
     now: datetime
+    today_begins: datetime
     today_ends: datetime
     soon_ends: datetime
 
@@ -59,20 +60,25 @@ class Deadlines:
         }
 
 
+def deadlines_today(at: datetime) -> Deadlines:
+    """The borders that need no calendar: with these nothing is soon. No query."""
+    now = at.astimezone(TIME_ZONE).replace(second=0, microsecond=0)
+    midnight = now.replace(hour=0, minute=0)
+    today_ends = midnight + timedelta(days=1)
+    return Deadlines(now, midnight, today_ends, soon_ends=today_ends)
+
+
 def deadlines_at(at: datetime, agency_id: UUID, calendars: Calendars = calendar_of) -> Deadlines:
     """The borders for a reader of that agency. 1 query.
 
     Without a calendar nothing is soon: which day is the next working day is never guessed.
     """
-    now = at.astimezone(TIME_ZONE).replace(second=0, microsecond=0)
-    midnight = now.replace(hour=0, minute=0)
-    today_ends = midnight + timedelta(days=1)
+    today = deadlines_today(at)
     try:
-        next_working_day = time_of(calendars(agency_id).after_days(moment_of(now), 1))
-        soon_ends = next_working_day.replace(hour=0, minute=0) + timedelta(days=1)
+        next_working_day = time_of(calendars(agency_id).after_days(moment_of(today.now), 1))
     except LookupError:
-        soon_ends = today_ends
-    return Deadlines(now, today_ends, soon_ends)
+        return today
+    return replace(today, soon_ends=next_working_day.replace(hour=0, minute=0) + timedelta(days=1))
 
 
 def calendars_once() -> Calendars:
@@ -80,7 +86,9 @@ def calendars_once() -> Calendars:
     return cache(calendar_of)
 
 
-def span_left(at: datetime, due_at: datetime, agency_id: UUID, calendars: Calendars = calendar_of) -> Span | None:
+def span_left(
+    at: datetime, due_at: datetime, agency_id: UUID, calendars: Calendars = calendar_of
+) -> Span | None:
     """Working time left, or over; None where the agency has no calendar for it. 1 query."""
     try:
         return remaining(at, due_at, calendars(agency_id))

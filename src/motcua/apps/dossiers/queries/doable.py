@@ -1,4 +1,4 @@
-"""Which open steps an actor may do, as a condition: the same as `rules.can_do_task`, asked of the database."""
+"""Which open steps an actor may do: the same as `rules.can_do_task`, asked of the database."""
 
 from django.db.models import Q
 

@@ -5,13 +5,12 @@ import re
 from django.db.models import Exists, OuterRef, Q
 
 from motcua.apps.dossiers.models import Part
-from motcua.domain.identifiers import CodeError, parse_dossier_code
+from motcua.domain.identifiers import CodeError, normal_phone, parse_dossier_code
 from motcua.domain.text import fold
 from motcua.platform.secrets import keyed_hash
 
 _TAIL = re.compile(r"(?P<day>[0-9]{6})-(?P<serial>[0-9]{4,})")
-_DIGITS = re.compile(r"\+?[0-9][0-9 .\-]{6,}")
-_BETWEEN_DIGITS = re.compile(r"[ .\-]")
+_NUMBER = re.compile(r"\+?[0-9][0-9 .\-]{6,}")
 
 
 def found_by(typed: str) -> Q:
@@ -37,10 +36,10 @@ def _by_code(text: str) -> Q | None:
 
 
 def _by_number(text: str) -> Q | None:
-    if not _DIGITS.fullmatch(text):
+    if not _NUMBER.fullmatch(text):
         return None
-    number = _BETWEEN_DIGITS.sub("", text)
-    return _part(Q(identity_hash=keyed_hash("identity", number)) | Q(phone=number))
+    digits = "".join(sign for sign in text if sign.isdecimal())
+    return _part(Q(identity_hash=keyed_hash("identity", digits)) | Q(phone=normal_phone(text)))
 
 
 def _by_name(text: str) -> Q:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from motcua.domain.worktime import Ledger, LedgerLine
+from motcua.domain.worktime import Ledger, LedgerLine, LineKind
 from motcua.domain.worktime.words import Phrase
 
 
@@ -43,6 +43,22 @@ def kept_lines(rows: Sequence[Mapping[str, Any]]) -> list[KeptLine]:
         )
         for row in rows
     ]
+
+
+def ledger_lines(rows: Sequence[Mapping[str, Any]]) -> tuple[LedgerLine, ...]:
+    """The lines as `domain.worktime` wrote them: what went into `ledger_as_json`, folded."""
+    return tuple(
+        LedgerLine(
+            kind=LineKind(row["kind"]),
+            at=datetime.fromisoformat(row["at"]),
+            until=datetime.fromisoformat(row["until"]) if row["until"] else None,
+            what=_phrase(row["what"]),
+            why=_phrase(row["why"]),
+            source=row["source"],
+            count=row["count"],
+        )
+        for row in rows
+    )
 
 
 def _line_as_json(line: LedgerLine) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def dossiers_seen_by(actor: Actor) -> QuerySet[Dossier]:
 
 
 def identity_seen_by(actor: Actor) -> QuerySet[Dossier]:
-    """Of those, the dossiers whose personal numbers the actor may read in full, each look with its purpose."""
+    """Of those, the ones whose personal numbers the actor may read in full; each look states its purpose."""
     return dossiers_seen_by(actor).filter(_reached(actor, Capability.SEE_IDENTITY))
 
 

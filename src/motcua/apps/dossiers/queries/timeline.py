@@ -1,0 +1,81 @@
+"""What happened to a dossier, in words, and whether its chain holds."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from motcua.apps.dossiers.queries.verification import BrokenTimeline, broken_timelines
+from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.platform.db.reading import read_rows
+
+_LINES = """
+select e.seq, e.verb, e.happened_at, e.recorded_at, e.payload, e.hash, u.display_name, p.title, s.personal
+from dossiers_timeline_entry e
+left join accounts_user u on u.id = e.actor_id
+left join orgs_post p on p.id = e.post_id
+left join dossiers_personal_entry s on s.dossier_id = e.dossier_id and s.seq = e.seq
+where e.dossier_id = %s order by e.seq desc
+"""
+SHOWN_AT_EACH_END = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineLine:
+    """One entry. who, post: empty when the system itself acted. remark: what the officer wrote."""
+
+    seq: int
+    what: str
+    who: str
+    post: str
+    at: datetime
+    recorded_at: datetime
+    remark: str
+    hash: bytes
+
+    @property
+    def short_hash(self) -> str:
+        """`a41f…09c2`: enough to compare with a print."""
+        digits = self.hash.hex()
+        return f"{digits[:SHOWN_AT_EACH_END]}…{digits[-SHOWN_AT_EACH_END:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The entries, newest first. `broken` says where the chain first fails, None when it holds."""
+
+    lines: tuple[TimelineLine, ...]
+    broken: BrokenTimeline | None
+
+
+def timeline_of(dossier_id: UUID) -> Timeline:
+    """Read and check it. 4 queries: the words, and the bytes that the check computes afresh."""
+    lines = tuple(_line(row) for row in read_rows(_LINES, (dossier_id,)))
+    return Timeline(lines, next(iter(broken_timelines(dossier_id)), None))
+
+
+def _line(row: tuple[Any, ...]) -> TimelineLine:
+    seq, verb, happened_at, recorded_at, payload, entry_hash, who, post, personal = row
+    kept = json.loads(personal) if personal else {}
+    return TimelineLine(
+        seq=seq,
+        what=_what(Verb(verb), json.loads(payload)),
+        who=who or "",
+        post=post or "",
+        at=happened_at,
+        recorded_at=recorded_at,
+        remark=str(kept.get("remark", "")),
+        hash=bytes(entry_hash),
+    )
+
+
+def _what(verb: Verb, payload: dict[str, Any]) -> str:
+    label = str(VERB_LABELS[verb])
+    if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP):
+        return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
+    if verb is Verb.ISSUE_RESULT:
+        return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
+    return label

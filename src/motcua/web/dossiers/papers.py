@@ -1,0 +1,59 @@
+"""Files of a dossier, shown in the browser to those who may see the dossier and to nobody else."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.utils.csp import CSP
+from django.utils.translation import gettext as _
+from django.views.decorators.csp import csp_override
+from django.views.decorators.http import require_safe
+
+from motcua.platform.files import MissingFile, read
+from motcua.web.access import Audience, StaffRequest, every_officer, page
+from motcua.web.dossiers.seen import card_or_404, log_look
+
+# The browser's own viewer is a page with inline styles; nothing else may be loaded or run there.
+FOR_A_VIEWER = {
+    "default-src": [CSP.NONE],
+    "style-src": [CSP.UNSAFE_INLINE],
+    "object-src": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+}
+
+
+@page(audience=Audience.STAFF, rule=every_officer)
+@require_safe
+@csp_override(FOR_A_VIEWER)
+def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> HttpResponse:
+    """A paper that the office issued, as it was issued."""
+    card = card_or_404(request, dossier_id)
+    paper = next((paper for paper in card.issued_papers if paper.id == paper_id), None)
+    if paper is None:
+        raise Http404
+    log_look(request, dossier_id, _("Xem văn bản đã phát hành"), "dossiers:issued_file")
+    return _kept_pdf(paper.sha256, f"{card.dossier.code}-{paper.form}")
+
+
+@page(audience=Audience.STAFF, rule=every_officer)
+@require_safe
+@csp_override(FOR_A_VIEWER)
+def draft_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResponse:
+    """The draft with this hash, while it is the one that counts: who signs must have read that one."""
+    card = card_or_404(request, dossier_id)
+    if card.result is None or sha256 != card.result.draft_sha256:
+        raise Http404
+    log_look(request, dossier_id, _("Xem dự thảo kết quả"), "dossiers:draft_file")
+    return _kept_pdf(sha256, f"{card.dossier.code}-draft")
+
+
+def pdf_answer(content: bytes, name: str) -> HttpResponse:
+    """The bytes, to be shown in the browser; `name` when they are saved."""
+    headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
+def _kept_pdf(sha256: str, name: str) -> HttpResponse:
+    try:
+        return pdf_answer(read(sha256), name)
+    except MissingFile as missing:
+        raise Http404 from missing

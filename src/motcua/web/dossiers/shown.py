@@ -1,0 +1,178 @@
+"""A dossier as plain values for its page: states, words, lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.apps.dossiers.models import Part, Task
+from motcua.apps.dossiers.queries.deadline import (
+    Calendars,
+    Standing,
+    calendars_once,
+    deadlines_at,
+    left_in_words,
+    span_left,
+)
+from motcua.apps.dossiers.queries.dossier_card import DossierCard
+from motcua.apps.dossiers.queries.kept_ledger import ledger_lines
+from motcua.apps.dossiers.queries.secrets import identity_of
+from motcua.apps.dossiers.queries.step_line import StepShown, step_line
+from motcua.apps.dossiers.queries.timeline import Timeline, timeline_of
+from motcua.apps.dossiers.rules import can_see_names
+from motcua.apps.dossiers.states import DossierState, PartRole
+from motcua.domain.text import mask_name, mask_number
+from motcua.domain.worktime import Limit, Span, working_minutes
+from motcua.platform import clock
+from motcua.platform.ui.ledger_rows import line_rows
+from motcua.platform.ui.status import Status
+from motcua.web.access import StaffRequest
+from motcua.web.dossiers.offers import step_offers
+from motcua.web.dossiers.step_forms import StepForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonShown:
+    """One part. Numbers are masked and the address is missing, unless all was asked for."""
+
+    role: str
+    label: str
+    name: str
+    identity: str
+    phone: str
+    address: str
+    is_organisation: bool
+    authority_paper: str
+
+
+def shown(
+    request: StaffRequest, card: DossierCard, sent: Mapping[tuple[int, str], StepForm], *, in_full: bool
+) -> dict[str, Any]:
+    """The context of the page; `in_full` with personal data unmasked, which the caller has logged.
+
+    6 queries, and 1 more where a result is to be numbered.
+    """
+    now = clock.now()
+    calendars = calendars_once()
+    standing = deadlines_at(now, card.agency_id, calendars).standing(
+        card.dossier.due_at, card.dossier.resolved_at
+    )
+    timeline = timeline_of(card.id)
+    named = can_see_names(request.actor)
+
+    def part_left(task: Task) -> str:
+        if task.due_at is None:
+            return ""
+        return left_in_words(span_left(now, task.due_at, card.agency_id, calendars), units=2)
+
+    return {
+        "card": card,
+        "dossier": card.dossier,
+        "people": [_person(part, named=named, in_full=in_full) for part in _in_order(card.parts)],
+        "status": _status(card, standing),
+        "due": _due(card, standing, now, calendars),
+        "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
+        "steps": step_offers(request.actor, card, sent, part_left),
+        "entries": _entries(timeline),
+        "chain_broken": timeline.broken,
+        "chain_length": len(timeline.lines),
+        "ledger": line_rows(ledger_lines(card.promise.ledger), Limit.parse(card.dossier.time_limit)),
+        "own_unit": request.actor.unit_id,
+        "may_reveal": card.may_see_identity and not in_full,
+    }
+
+
+_ROLES = list(PartRole)
+
+
+def _in_order(parts: tuple[Part, ...]) -> list[Part]:
+    return sorted(parts, key=lambda part: _ROLES.index(PartRole(part.role)))
+
+
+def _person(part: Part, *, named: bool, in_full: bool) -> PersonShown:
+    masked = str if in_full else mask_number
+    return PersonShown(
+        role=part.role,
+        label=str(PartRole(part.role).label),
+        name=part.name if named else mask_name(part.name),
+        identity=masked(identity_of(part)),
+        phone=masked(part.phone),
+        address=part.address if in_full else "",
+        is_organisation=part.is_organisation,
+        authority_paper=part.authority_paper,
+    )
+
+
+def _status(card: DossierCard, standing: Standing) -> dict[str, str]:
+    state = DossierState(card.dossier.state).label
+    if standing is Standing.DONE:
+        return {"kind": Status.DONE, "words": str(state)}
+    return {"kind": Status(standing), "words": f"{state} · {str(Status(standing).word).lower()}"}
+
+
+def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calendars) -> dict[str, Any]:
+    """For `ui/due.html`: the main figure of the page."""
+    dossier = card.dossier
+    until = dossier.resolved_at or now
+    span = span_left(until, dossier.due_at, card.agency_id, calendars)
+    kind: str = Status(standing)
+    left = left_in_words(span)
+    if standing is Standing.DONE and span:
+        kind = Status.LATE if span.late else Status.DONE
+        left = _resolved_in_words(span)
+    return {"kind": kind, "left": left, "due_at": dossier.due_at, **_used(card, until, calendars)}
+
+
+def _resolved_in_words(span: Span) -> str:
+    if not (span.days or span.minutes):
+        return _("xong đúng hạn")
+    # No msgid in the code: the length is a phrase of the clock's own.
+    length = left_in_length(span)
+    return (_("xong, quá hạn %s") if span.late else _("xong trước hạn %s")) % length
+
+
+def left_in_length(span: Span) -> str:
+    """`1 ngày 3 giờ`."""
+    return span.length().told(_)
+
+
+def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str, Any]:
+    try:
+        calendar = calendars(card.agency_id)
+        used = working_minutes(card.dossier.received_at, until, calendar)
+        whole = working_minutes(card.dossier.received_at, card.dossier.due_at, calendar)
+    except LookupError:
+        return {"used_minutes": 0, "limit_minutes": 0, "used_words": ""}
+    words = _("đã dùng %(used)s trên %(whole)s làm việc · %(percent)d %%") % {
+        "used": _hours(used),
+        "whole": _hours(whole),
+        "percent": used * 100 // whole if whole else 100,
+    }
+    return {"used_minutes": used, "limit_minutes": whole, "used_words": words}
+
+
+def _hours(minutes: int) -> str:
+    return left_in_length(Span(0, minutes))
+
+
+def _flow_step(step: StepShown) -> dict[str, Any]:
+    parts = [_hours(minutes) for minutes in (step.used_minutes, step.budget_minutes) if minutes is not None]
+    return {"name": step.name, "kind": step.place, "time": " / ".join(parts), "over": step.is_over}
+
+
+def _entries(timeline: Timeline) -> list[dict[str, Any]]:
+    """For `ui/timeline.html`."""
+    return [
+        {
+            "seq": line.seq,
+            "what": line.what,
+            "who": " · ".join(part for part in (line.who or _("Hệ thống"), line.post) if part),
+            "at": line.at,
+            "hash": line.short_hash,
+            "kind": "now" if place == 0 else "past",
+            "remark": line.remark,
+        }
+        for place, line in enumerate(timeline.lines)
+    ]

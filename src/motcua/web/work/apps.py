@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WorkPagesConfig(AppConfig):
+    name = "motcua.web.work"
+    label = "web_work"
