@@ -10,6 +10,7 @@ from motcua.apps.dossiers.queries.deadline import deadlines_today
 from motcua.apps.dossiers.queries.work_queues import Queue, queue_counts
 from motcua.apps.orgs.actor import Actor
 from motcua.platform import clock
+from motcua.web.ways import ways_of
 
 HOT = {Queue.LATE: "late", Queue.TODAY: "today"}
 
@@ -43,6 +44,7 @@ def sidebar(request: HttpRequest, actor: Actor) -> dict[str, Any]:
         "search_url": reverse("work:list"),
         "queues": SimpleLazyObject(lambda: queues_of(actor, current)),
         "queues_url": queues_url(current),
+        "nav": ways_of(request, actor),
     }
 
 

@@ -15,6 +15,7 @@ from motcua.domain.identifiers.errors import (
     MalformedCode,
 )
 from motcua.domain.identifiers.people import PersonalNumber, Sex, parse_personal_number
+from motcua.domain.identifiers.phones import normal_phone
 from motcua.domain.identifiers.procedures import ProcedureCode, parse_procedure_code
 from motcua.domain.identifiers.taxpayers import TaxCode, parse_tax_code, tax_check_digit
 
@@ -33,6 +34,7 @@ __all__ = [
     "Sex",
     "TaxCode",
     "dossier_code",
+    "normal_phone",
     "parse_agency_code",
     "parse_dossier_code",
     "parse_personal_number",

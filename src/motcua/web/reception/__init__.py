@@ -1,0 +1,1 @@
+"""Tiếp nhận: choosing a procedure, the one page of reception, and the receipt that comes of it."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ReceptionPagesConfig(AppConfig):
+    name = "motcua.web.reception"
+    label = "web_reception"

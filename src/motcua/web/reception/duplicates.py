@@ -1,0 +1,55 @@
+"""Whether the person whose number or name was just typed has such a dossier open already."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.apps.dossiers.queries.reception_duplicates import PossibleDuplicate, possible_duplicates
+from motcua.apps.dossiers.queries.reception_offer import ReceptionOffer
+from motcua.apps.dossiers.rules import receives_at_desk
+from motcua.domain.identifiers import CodeError, parse_personal_number, parse_tax_code
+from motcua.platform.audit.looks import record_look
+from motcua.web.access import Audience, StaffRequest, page
+from motcua.web.reception.accept_form import with_cards_read
+from motcua.web.reception.offer import offer_or_404
+
+
+@page(audience=Audience.STAFF, rule=receives_at_desk)
+@require_http_methods(["GET", "HEAD", "POST"])
+def duplicates(request: StaffRequest, procedure_code: str) -> HttpResponse:
+    """POST, since a number may not stand in an address: the warning, or nothing. GET: the form."""
+    if request.method != "POST":
+        return redirect("reception:accept", procedure_code)
+    found = duplicates_of(request, offer_or_404(request, procedure_code))
+    return render(request, "reception/duplicates.html", {"duplicates": found})
+
+
+def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[PossibleDuplicate, ...]:
+    """Such dossiers of the owner in the form that was sent; that they were shown is logged. 1 or 2 queries."""
+    said = with_cards_read(request.POST)
+    found = possible_duplicates(
+        request.actor,
+        offer.version.procedure_id,
+        _digits(said.get("owner_identity", "")),
+        said.get("owner_name", ""),
+    )
+    if found:
+        record_look(
+            actor_id=request.actor.user_id,
+            post_id=request.actor.post_id,
+            purpose=_("Kiểm tra hồ sơ trùng khi tiếp nhận"),
+            subject_kind="dossier",
+            subject_ids=[each.dossier_id for each in found],
+            page="reception:duplicates",
+        )
+    return found
+
+
+def _digits(typed: str) -> str:
+    for parse in (parse_personal_number, parse_tax_code):
+        try:
+            return str(parse(typed))
+        except CodeError:
+            continue
+    return ""
