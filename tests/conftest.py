@@ -3,7 +3,9 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import django
 import pytest
@@ -12,6 +14,9 @@ from motcua.platform.postgres.binaries import find_binaries
 from motcua.platform.postgres.privileges import unprivileged
 from motcua.platform.postgres.server import Server
 from motcua.platform.secrets.keys_file import make_keys
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Named here and not in pyproject.toml: else the settings are read before the server has an address.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
@@ -64,3 +69,19 @@ def _serve_this_run(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
     config.add_cleanup(_end)
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Debian's Chromium, as `make test` installs it. One for the run: a thread can drive only one."""
+    from playwright.sync_api import sync_playwright
+
+    # The driver runs a loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
+        yield opened
+        opened.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
