@@ -18,9 +18,11 @@ def main() -> None:
     # Reason for importing here: these modules need the settings that `setup` has just read.
     from django.conf import settings
     from django.core.management import call_command
+    from django.core.management.base import BaseCommand
 
     from motcua.cli.migrating import migrate_database
 
+    BaseCommand().check()  # a page that can't be loaded stops the start here, with its reason
     if applied := migrate_database():
         remark(f"Cơ sở dữ liệu: áp dụng {len(applied)} thay đổi.")
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -28,7 +28,7 @@ def main() -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=GRACE_SECONDS,
         log_level=LogLevels.warning,
-        log_dictconfig=standard_library(told.logs, keep_arguments=True),
+        log_dictconfig=standard_library(told.logs, of_web_server=True),
     ).serve()
 
 

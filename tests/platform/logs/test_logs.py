@@ -116,9 +116,14 @@ def test_health_checks_leave_no_line(client: Client, lines: Lines, settings: Set
     assert lines() == []
 
 
-def test_the_web_servers_own_process_keeps_its_arguments(lines: Lines) -> None:
+def test_the_web_server_keeps_its_arguments_and_loses_tracebacks(lines: Lines) -> None:
     stream = logging.root.handlers[0].stream  # type: ignore[attr-defined]
-    logging.config.dictConfig(standard_library("lines", keep_arguments=True))
+    logging.config.dictConfig(standard_library("lines", of_web_server=True))
     logging.root.handlers[0].setStream(stream)  # type: ignore[attr-defined]
-    logging.getLogger("_granian").warning("Listening at: %s", "http://127.0.0.1:8000")
-    assert [line["event"] for line in lines()] == ["Listening at: http://127.0.0.1:8000"]
+    log = logging.getLogger("_granian.utils")
+    log.warning("Listening at: %s", "http://127.0.0.1:8000")
+    log.error(f"Application callable raised an exception\nTraceback …\nValueError: {SECRET}")
+    assert [(line["event"], line.get("error")) for line in lines()] == [
+        ("Listening at: http://127.0.0.1:8000", None),
+        ("Application callable raised an exception", "ValueError"),
+    ]

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import structlog
 from structlog.typing import Processor
 
-from motcua.platform.logs.privacy import frames_without_words, without_arguments
+from motcua.platform.logs.privacy import frames_without_words, without_arguments, without_tracebacks
 
 type Form = Literal["lines", "columns", "auto"]
 
@@ -15,6 +15,7 @@ QUIET = {
     "django.request": "ERROR",  # what is less has its line from `requests` already
     "django.server": "WARNING",
     "procrastinate": "WARNING",
+    "pyBarcode": "WARNING",
     "asyncio": "WARNING",
 }
 
@@ -42,16 +43,16 @@ def configure(told: dict[str, Any]) -> None:
     )
 
 
-def standard_library(form: Form, *, keep_arguments: bool = False) -> dict[str, Any]:
-    """The `dictConfig` of a process. `keep_arguments` is for one whose messages hold nothing personal."""
-    strict: list[Processor] = [] if keep_arguments else [without_arguments]
+def standard_library(form: Form, *, of_web_server: bool = False) -> dict[str, Any]:
+    """The `dictConfig` of a process. The web server's own messages hold nothing personal but tracebacks."""
+    private = without_tracebacks if of_web_server else without_arguments
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {
             "line": {
                 "()": structlog.stdlib.ProcessorFormatter,
-                "foreign_pre_chain": [*_ON_EACH_LINE, *strict, frames_without_words],
+                "foreign_pre_chain": [*_ON_EACH_LINE, private, frames_without_words],
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                     _renderer(form),

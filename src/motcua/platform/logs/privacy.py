@@ -23,6 +23,15 @@ def without_arguments(_logger: WrappedLogger, _name: str, event: EventDict) -> E
     return event
 
 
+def without_tracebacks(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """The web server writes a whole traceback into its message: its first line and the error's type stay."""
+    first, *rest = str(event["event"]).splitlines()
+    if rest:
+        event["event"] = first
+        event["error"] = rest[-1].partition(":")[0]
+    return event
+
+
 def _describe_request(event: EventDict, record: Any) -> None:
     request = getattr(record, "request", None)
     if getattr(record, "status_code", None) is None or request is None:

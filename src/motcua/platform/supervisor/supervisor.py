@@ -14,7 +14,7 @@ CALM_AFTER_SECONDS = 60.0
 """A program that lived this long is restarted at once when it falls."""
 
 STOP_PATIENCE_SECONDS = 15.0
-LOOK_EVERY_SECONDS = 0.05
+LOOK_EVERY_SECONDS = 0.1
 
 
 class StartFailed(Exception):
