@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "motcua.web.account",
     "motcua.web.dossiers",
     "motcua.web.work",
+    "motcua.web.reception",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [

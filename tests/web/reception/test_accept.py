@@ -1,6 +1,8 @@
 """The page of reception."""
 
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -256,7 +258,7 @@ def test_the_receipt_shows_code_and_promise_and_its_slip_is_issued_once(office: 
 
 
 def test_the_form_costs_the_same_whatever_the_number_of_dossiers(
-    office: Office, desk: Client, django_assert_num_queries
+    office: Office, desk: Client, django_assert_num_queries: Callable[[int], AbstractContextManager]
 ) -> None:
     desk.get(FORM)
     for _dossier in range(3):

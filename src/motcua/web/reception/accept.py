@@ -26,7 +26,7 @@ from motcua.web.reception.paper_lines import other_lines, paper_groups
 from motcua.web.reception.promised import promised
 
 LOOK = "look"
-"""The button that only counts and compares again; it is the form's first, so Enter presses it: a scanner ends with Enter."""
+"""The button that only counts and compares again. The form's first, so Enter presses it, as scanners do."""
 
 
 @page(audience=Audience.STAFF, rule=receives_at_desk)

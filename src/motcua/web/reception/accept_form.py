@@ -104,7 +104,7 @@ class AcceptForm(PromiseForm):
         return _identity(self.cleaned_data["other_identity"])
 
     def clean(self) -> dict[str, Any]:
-        """Somebody who comes in another's place has a name and, when authorised, a paper; late entry has a ground."""
+        """Who comes in another's place has a name and, if authorised, a paper; late entry has a ground."""
         said = super().clean()
         if said.get("on_behalf"):
             if not said.get("other_name"):

@@ -26,7 +26,7 @@ def duplicates(request: StaffRequest, procedure_code: str) -> HttpResponse:
 
 
 def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[PossibleDuplicate, ...]:
-    """Such dossiers of the owner in the form that was sent; that they were shown is logged. 1 or 2 queries."""
+    """Such dossiers of the owner who was sent; that they were shown is logged. 1 query, or 2."""
     said = with_cards_read(request.POST)
     found = possible_duplicates(
         request.actor,

@@ -37,7 +37,7 @@ class PaperGroup:
 
 
 def paper_fields(papers: Sequence[RequiredPaper]) -> dict[str, forms.Field]:
-    """The fields of the checklist, by name. The catalogue's counts are proposed, no paper is ticked for anyone."""
+    """The fields of the checklist, by name: counts as in the catalogue, and no paper is ticked for anyone."""
     fields: dict[str, forms.Field] = {}
     for paper in papers:
         place = paper.position

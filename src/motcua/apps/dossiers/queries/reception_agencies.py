@@ -29,7 +29,7 @@ def received_among(desk_id: UUID, version_ids: Collection[UUID], on: date) -> fr
 
 
 def resolving_agencies(desk_id: UUID, version: ProcedureVersion, on: date) -> tuple[Agency, ...]:
-    """Who may resolve it when it is handed in at the desk: the desk's own agency first, then by name. 1 query."""
+    """Who may resolve what is handed in at the desk: its own agency first, then by name. 1 query."""
     found = _resolving(desk_id, on, version.procedure_id, version.field.code)
     own = Exists(Desk.objects.filter(id=desk_id, agency=OuterRef("pk")))
     return tuple(found.annotate(is_own=own).order_by("-is_own", "name_sort_key", "id"))

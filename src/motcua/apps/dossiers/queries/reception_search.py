@@ -40,7 +40,7 @@ def receivable_procedures(desk_id: UUID, text: str, on: date) -> tuple[Receivabl
 
 
 def often_received(desk_id: UUID, on: date) -> tuple[ReceivableProcedure, ...]:
-    """What the desk received most in the last 30 days and still receives; by name on a new desk. 2 queries."""
+    """What the desk received most in the last 30 days; on a new desk the first by name. 2 queries."""
     recent = Dossier.objects.filter(desk=desk_id, received_on__gt=on - timedelta(days=OFTEN_DAYS))
     counted = recent.values_list("procedure").annotate(count=Count("id")).order_by("-count", "procedure")
     procedures = [procedure for procedure, _count in counted[:MOST_OFTEN]]
