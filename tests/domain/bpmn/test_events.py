@@ -7,6 +7,7 @@ import pytest
 from motcua.domain.bpmn import (
     Advance,
     Complete,
+    Duration,
     Fire,
     Message,
     MessageSent,
@@ -17,6 +18,7 @@ from motcua.domain.bpmn import (
     step,
 )
 from motcua.domain.bpmn.commands import CannotStart, NobodyWaits, TimerNotSet, Undecidable
+from motcua.domain.bpmn.timers import UnreadableTimer, read_duration
 from tests.oracles.bpmn.drawn import flow, message, one_process, timer
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
@@ -95,8 +97,27 @@ def test_a_wait_in_working_time_is_counted_by_the_calendar_handed_in() -> None:
         "<bpmn:timerEventDefinition>", '<bpmn:timerEventDefinition mc:calendar="working">'
     )
     drawn = reminded("true", working)
-    answer = start(drawn, {}, AT, working_time=lambda at, length: at + 3 * length)
+    answer = start(drawn, {}, AT, working_time=lambda at, wait: at + 3 * wait.time)
     assert [each.due_at for each in answer.timers_set] == [AT + 24 * HOUR]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("P2D", Duration(2)),
+        ("PT48H", Duration(0, timedelta(hours=48))),
+        ("P1DT4H30M", Duration(1, timedelta(hours=4, minutes=30))),
+        ("P2W", Duration(14)),
+    ],
+)
+def test_days_stay_days_since_a_working_day_has_no_fixed_length(text: str, length: Duration) -> None:
+    assert read_duration(text) == length
+
+
+@pytest.mark.parametrize("text", ["P", "PT", "P1M", "P1Y", "P36526D", "PT900000H", f"P{'9' * 9999}D"])
+def test_a_length_without_end_or_measure_is_unreadable(text: str) -> None:
+    with pytest.raises(UnreadableTimer):
+        read_duration(text)
 
 
 def test_a_timer_may_be_computed_from_a_field() -> None:

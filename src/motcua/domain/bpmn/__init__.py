@@ -24,6 +24,7 @@ from motcua.domain.bpmn.state import (
     token_changes,
 )
 from motcua.domain.bpmn.step import start, step
+from motcua.domain.bpmn.timers import DueMoment, Duration
 
 __all__ = [
     "Action",
@@ -34,6 +35,8 @@ __all__ = [
     "Complete",
     "Diff",
     "Document",
+    "DueMoment",
+    "Duration",
     "EngineError",
     "Finding",
     "Fire",

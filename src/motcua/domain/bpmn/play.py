@@ -13,7 +13,7 @@ from motcua.domain.bpmn.commands import Advance, Complete, EngineError, Message,
 from motcua.domain.bpmn.model import Process
 from motcua.domain.bpmn.state import State, Step, Token
 from motcua.domain.bpmn.step import start, step
-from motcua.domain.bpmn.timers import UnreadableTimer, read_duration
+from motcua.domain.bpmn.timers import UnreadableTimer, natural_time, read_duration
 
 FIRST_MOMENT = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
 """Where a script's time begins; only lengths matter."""
@@ -82,7 +82,7 @@ class Player:
 
     def _advance(self, length: str) -> Step:
         try:
-            self.at += read_duration(length)
+            self.at = natural_time(self.at, read_duration(length))
         except (UnreadableTimer, OverflowError) as problem:
             raise BrokenScript(f"không hiểu thời gian: {length!r}") from problem
         return self._step(Advance(self.at))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from motcua.domain.bpmn.conditions import Condition
 
@@ -20,7 +21,18 @@ _DURATION = re.compile(
 )
 _CYCLE = re.compile(r"R(?P<times>\d*)/(?P<rest>P.+)")
 
-DueMoment = Callable[[datetime, timedelta], datetime]
+
+class Duration(NamedTuple):
+    """A length of time as drawn: `P2D` is two days, `PT48H` is hours. In working time they differ.
+
+    A week is seven days.
+    """
+
+    days: int = 0
+    time: timedelta = timedelta()
+
+
+DueMoment = Callable[[datetime, Duration], datetime]
 """Adds a wait to a moment; the caller's calendar decides what counts."""
 
 
@@ -42,7 +54,7 @@ class Wait:
     """A literal, read: either `until` or `length` is set. `times`: firings in all, -1 without end."""
 
     until: datetime | None = None
-    length: timedelta | None = None
+    length: Duration | None = None
     times: int = 1
 
 
@@ -50,7 +62,7 @@ class UnreadableTimer(ValueError):
     """The text is no ISO 8601 date, duration or cycle that the engine can count."""
 
 
-def read_duration(text: str) -> timedelta:
+def read_duration(text: str) -> Duration:
     """`PT8H`, `P3D`, `P2W` as a length. Months and years have no fixed length and are refused.
 
     Raises UnreadableTimer.
@@ -58,12 +70,12 @@ def read_duration(text: str) -> timedelta:
     match = _DURATION.fullmatch(text.strip())
     if match is None or match["years"] or match["months"] or text.strip()[-1] in "PT":
         raise UnreadableTimer(text)
-    parts = {name: float(match[name] or 0) for name in ("weeks", "days", "hours", "minutes", "seconds")}
+    parts = {name: float(match[name] or 0) for name in ("hours", "minutes", "seconds")}
     try:
-        length = timedelta(**parts)
-    except OverflowError as problem:
+        length = Duration(7 * int(match["weeks"] or 0) + int(match["days"] or 0), timedelta(**parts))
+    except (OverflowError, ValueError) as problem:  # more digits than Python reads
         raise UnreadableTimer(text) from problem
-    if length.days > MOST_DAYS:
+    if length.days + length.time.days > MOST_DAYS:
         raise UnreadableTimer(text)
     return length
 
@@ -80,7 +92,7 @@ def read_wait(form: str, text: str) -> Wait:
         raise UnreadableTimer(text)
     times = int(match["times"]) if match["times"] else FOREVER
     length = read_duration(match["rest"])
-    if times == 0 or length <= timedelta(0) or times > 1_000_000:
+    if times == 0 or length == Duration() or times > 1_000_000:
         raise UnreadableTimer(text)
     return Wait(length=length, times=times)
 
@@ -102,6 +114,6 @@ def _read_date(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def natural_time(at: datetime, length: timedelta) -> datetime:
+def natural_time(at: datetime, length: Duration) -> datetime:
     """Counts every minute; who counts work hands in the unit's calendar instead."""
-    return at + length
+    return at + timedelta(days=length.days) + length.time

@@ -1,4 +1,4 @@
-"""Which words of BPMN 2.0 run, which are kept without effect, and which are refused (design §4).
+"""Which words of BPMN 2.0 run, which are kept without effect, and which are refused.
 
 Source: OMG BPMN 2.0.2 (formal/13-12-09), element names of the MODEL schema.
 """
