@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from motcua.apps.orgs.actor import Actor
 from motcua.web.sidebar import sidebar
+from motcua.web.ways import ways_of
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -18,7 +19,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     actor: Actor | None = getattr(request, "actor", None)
     if not hasattr(request, "actor"):
         return {}
-    beside = sidebar(request, actor) if actor else {}
+    beside = sidebar(request, actor) | {"nav": ways_of(request, actor)} if actor else {}
     return beside | {
         "place": actor.agency_name if actor else "",
         "post_title": actor.post_title if actor else "",

@@ -20,9 +20,9 @@ from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.queries.kept_ledger import ledger_lines
 from motcua.apps.dossiers.queries.secrets import identity_of
 from motcua.apps.dossiers.queries.step_line import StepShown, step_line
-from motcua.apps.dossiers.queries.timeline import Timeline, timeline_of
+from motcua.apps.dossiers.queries.timeline import Timeline, TimelineLine, timeline_of
 from motcua.apps.dossiers.rules import can_see_names
-from motcua.apps.dossiers.states import DossierState, PartRole
+from motcua.apps.dossiers.states import DossierState, PartRole, Verb
 from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span, working_minutes
 from motcua.platform import clock
@@ -31,6 +31,7 @@ from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.offers import step_offers
 from motcua.web.dossiers.step_forms import StepForm
+from motcua.web.law_names import law_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +77,12 @@ def shown(
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
         "steps": step_offers(request.actor, card, sent, part_left),
         "entries": _entries(timeline),
+        "returned": _returned(timeline),
         "chain_broken": timeline.broken,
         "chain_length": len(timeline.lines),
-        "ledger": line_rows(ledger_lines(card.promise.ledger), Limit.parse(card.dossier.time_limit)),
+        "ledger": line_rows(
+            ledger_lines(card.promise.ledger), Limit.parse(card.dossier.time_limit), law_named
+        ),
         "own_unit": request.actor.unit_id,
         "may_reveal": card.may_see_identity and not in_full,
     }
@@ -128,14 +132,8 @@ def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calend
 def _resolved_in_words(span: Span) -> str:
     if not (span.days or span.minutes):
         return _("xong đúng hạn")
-    # No msgid in the code: the length is a phrase of the clock's own.
-    length = left_in_length(span)
+    length = span.length().told(_)
     return (_("xong, quá hạn %s") if span.late else _("xong trước hạn %s")) % length
-
-
-def left_in_length(span: Span) -> str:
-    """`1 ngày 3 giờ`."""
-    return span.length().told(_)
 
 
 def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str, Any]:
@@ -145,7 +143,7 @@ def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str,
         whole = working_minutes(card.dossier.received_at, card.dossier.due_at, calendar)
     except LookupError:
         return {"used_minutes": 0, "limit_minutes": 0, "used_words": ""}
-    words = _("đã dùng %(used)s trên %(whole)s làm việc · %(percent)d %%") % {
+    words = _("đã dùng %(used)s / %(whole)s làm việc · %(percent)d %%") % {
         "used": _hours(used),
         "whole": _hours(whole),
         "percent": used * 100 // whole if whole else 100,
@@ -154,12 +152,25 @@ def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str,
 
 
 def _hours(minutes: int) -> str:
-    return left_in_length(Span(0, minutes))
+    """`16 giờ 35`, `8 giờ`, `40 phút`."""
+    hours, odd = divmod(minutes, 60)
+    if not hours:
+        return _("%(minutes)d phút") % {"minutes": odd}
+    return (_("%(hours)d giờ %(minutes)02d") if odd else _("%(hours)d giờ")) % {
+        "hours": hours,
+        "minutes": odd,
+    }
 
 
 def _flow_step(step: StepShown) -> dict[str, Any]:
     parts = [_hours(minutes) for minutes in (step.used_minutes, step.budget_minutes) if minutes is not None]
     return {"name": step.name, "kind": step.place, "time": " / ".join(parts), "over": step.is_over}
+
+
+def _returned(timeline: Timeline) -> TimelineLine | None:
+    """The newest entry, when by it the dossier was sent back: the one who gets it reads why first."""
+    newest = timeline.lines[0]
+    return newest if newest.verb is Verb.RETURN_STEP else None
 
 
 def _entries(timeline: Timeline) -> list[dict[str, Any]]:

@@ -28,6 +28,7 @@ class TimelineLine:
     """One entry. who, post: empty when the system itself acted. remark: what the officer wrote."""
 
     seq: int
+    verb: Verb
     what: str
     who: str
     post: str
@@ -62,6 +63,7 @@ def _line(row: tuple[Any, ...]) -> TimelineLine:
     kept = json.loads(personal) if personal else {}
     return TimelineLine(
         seq=seq,
+        verb=Verb(verb),
         what=_what(Verb(verb), json.loads(payload)),
         who=who or "",
         post=post or "",
