@@ -42,6 +42,7 @@ def test_up_serves_pages_and_says_where_a_second_up_says_so_too_and_stop_ends_al
     assert first.returncode == 0
     assert [pid for pid in pids if lives(pid)] == []
     assert made.motcua("status").returncode == 1
+    assert made.motcua("migrate").returncode == 0
 
 
 def test_ctrl_c_stops_all_and_is_no_error(made: Place) -> None:

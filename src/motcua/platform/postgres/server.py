@@ -83,6 +83,8 @@ class Server:
     def prepare(self) -> None:
         """Everything before a start: right version, private socket folder, no lock of a dead server."""
         self._refuse_other_version()
+        self.log_file.touch()
+        self.run_as.own(self.log_file)  # a supervisor that is root writes there before the server does
         self.binaries.put_in_place()
         make_private(self.socket_folder, self.run_as)
         self._declare_dead()
