@@ -13,22 +13,28 @@ CONCURRENT_JOBS = 2
 
 
 def main() -> None:
-    """Relay events in a thread, work the queue in the main one."""
+    """Relay events and fire timers in threads, work the queue in the main one."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     django.setup()
     # Reason for importing here: these modules need the apps that `setup` has just made ready.
     from procrastinate.contrib.django import app  # noqa: PLC0415
 
     from motcua.jobs.relay_loop import run_relay  # noqa: PLC0415
+    from motcua.jobs.timer_round import run_timers  # noqa: PLC0415
 
     stop = threading.Event()
-    relay = threading.Thread(target=run_relay, args=(stop,), name="relay")
-    relay.start()
+    rounds = [
+        threading.Thread(target=run, args=(stop,), name=name)
+        for name, run in (("relay", run_relay), ("timers", run_timers))
+    ]
+    for each in rounds:
+        each.start()
     try:
         asyncio.run(_work(app))
     finally:
         stop.set()
-        relay.join()
+        for each in rounds:
+            each.join()
 
 
 async def _work(app: App) -> None:

@@ -33,6 +33,26 @@ class StepCompleted(DossierEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimerFired(DossierEvent):
+    """A wait that the process drew is over. `node` is the event in the drawing."""
+
+    name: ClassVar[str] = "dossiers.timer_fired"
+    node: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueMoved(DossierEvent):
+    """The due moment moved; what was printed at reception stays as it was promised."""
+
+    name: ClassVar[str] = "dossiers.due_moved"
+    agency_id: UUID
+    promised_at: datetime
+    due_before: datetime
+    due_after: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultIssued(DossierEvent):
     name: ClassVar[str] = "dossiers.result_issued"
     agency_id: UUID

@@ -12,7 +12,7 @@ from motcua.apps.orgs.capabilities import Capability
 class DossierState(TextChoices):
     IN_PROCESS = "in_process", _("Đang giải quyết")
     RESOLVED = "resolved", _("Đã có kết quả")
-    """The result is numbered and issued: here the clock ends, not at the hand-over (766, 2.1)."""
+    """The result is numbered and issued: here the clock ends, not at the hand-over (QD766-2022, 2.1)."""
     DELIVERED = "delivered", _("Đã trả kết quả")
 
 
@@ -27,6 +27,8 @@ class Verb(StrEnum):
     ISSUE_RESULT = "issue_result"
     DELIVER_RESULT = "deliver_result"
     TYPESET_RECEIPT = "typeset_receipt"
+    FIRE_TIMER = "fire_timer"
+    RECALCULATE_DUE = "recalculate_due"
 
 
 VERB_LABELS = {
@@ -38,6 +40,8 @@ VERB_LABELS = {
     Verb.ISSUE_RESULT: _("Cấp số, phát hành kết quả"),
     Verb.DELIVER_RESULT: _("Trả kết quả"),
     Verb.TYPESET_RECEIPT: _("In giấy tiếp nhận và hẹn trả"),
+    Verb.FIRE_TIMER: _("Đến thời điểm hẹn"),
+    Verb.RECALCULATE_DUE: _("Tính lại hạn theo lịch làm việc"),
 }
 
 
@@ -66,9 +70,12 @@ TRANSITIONS = (
     Transition(Verb.APPROVE_RESULT, _IN, _IN, Capability.APPROVE, "ND30-2020 Đ13"),
     Transition(Verb.ISSUE_RESULT, _IN, _OUT, Capability.ISSUE, "ND30-2020 Đ15"),
     Transition(Verb.DELIVER_RESULT, _OUT, _DONE, Capability.DELIVER, "ND118-2025 Đ22"),
-    Transition(Verb.TYPESET_RECEIPT, _IN, _IN, None, "TT03-2025-VPCP Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _OUT, _OUT, None, "TT03-2025-VPCP Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _DONE, _DONE, None, "TT03-2025-VPCP Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _IN, _IN, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _OUT, _OUT, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _DONE, _DONE, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.FIRE_TIMER, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.FIRE_TIMER, _OUT, _OUT, None, "ND118-2025 Đ22"),
+    Transition(Verb.RECALCULATE_DUE, _IN, _IN, None, "BLDS-2015 Đ147"),
 )
 """`None` for a step's capability: the process names it on each step."""
 
@@ -96,7 +103,7 @@ class PartRole(TextChoices):
 
 
 class Channel(TextChoices):
-    """Which way something travels; way in and way out are independent (seed 004: 403 in, 827 out)."""
+    """Which way something travels; way in and way out are independent (practice M10)."""
 
     COUNTER = "counter", _("Tại quầy")
     ONLINE = "online", _("Trực tuyến")
@@ -111,7 +118,7 @@ class PaperForm(TextChoices):
 
 
 class Collector(TextChoices):
-    """Who takes the result away (practice, section 2)."""
+    """Who takes the result away (practice M10)."""
 
     OWNER = "owner", _("Chủ hồ sơ, có giấy hẹn")
     AUTHORISED = "authorised", _("Người được ủy quyền")

@@ -15,3 +15,6 @@ class AdvisoryLock(IntEnum):
 
     CATALOGUE = 7_104
     """Importing published procedures."""
+
+    TIMER_LEADER = 7_105
+    """Firing the timers of processes."""

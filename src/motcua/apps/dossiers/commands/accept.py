@@ -1,6 +1,6 @@
 """Tiếp nhận hồ sơ: a dossier comes into being with its code, its promise and its first step.
 
-*Accept* alone takes dossier, number book and code together (design §3b.16).
+*Accept* alone takes dossier, number book and code together (decision 15).
 """
 
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ def accept(act: Act, actor: Actor, acceptances: Sequence[Acceptance]) -> list[An
 
     Writes: the dossier, its code, its people and papers, its promise with the ledger, the first tasks,
     one timeline entry, one event. The code takes the resolving agency and the day of `happened_at`
-    (TT03-2025-VPCP Đ13). The same act again, or the same dossier id, gives the first answer.
+    (TT03-2025 Đ13). The same act again, or the same dossier id, gives the first answer.
     Raises NotAllowed, InvalidInput naming fields, ActRefused.
     """
     for acceptance in acceptances:

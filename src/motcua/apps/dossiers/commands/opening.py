@@ -12,7 +12,7 @@ from motcua.apps.calendars.queries.calendar_of import calendar_of
 from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.apps.dossiers.commands.acceptance import Acceptance
 from motcua.apps.dossiers.commands.change import TaskPlan
-from motcua.apps.dossiers.commands.planning import task_plans
+from motcua.apps.dossiers.commands.planning import task_plans, working_time_at
 from motcua.apps.dossiers.queries.kept_ledger import ledger_as_json
 from motcua.apps.orgs.models import Agency, Desk
 from motcua.apps.orgs.queries.duties import performers_of
@@ -57,7 +57,7 @@ def opening_of(act: Act, wanted: Acceptance) -> Opening:
             % {"agency": agency.name, "code": version.procedure.code}
         ) from missing
     process = process_of(process_version.id)
-    step = bpmn.start(process, {}, act.happened_at)
+    step = bpmn.start(process, {}, act.happened_at, working_time=working_time_at(agency.id))
     performers = performers_of(agency.id, version.field.code, act.happened_at) | {
         "desk": _unit_of_desk(wanted.desk_id)
     }

@@ -1,7 +1,8 @@
 """What every plan that moves the process has in common."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +16,11 @@ from motcua.apps.dossiers.rules import can_do_task
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain import bpmn
-from motcua.domain.bpmn import Complete, EngineError, Process, Step
-from motcua.domain.worktime import WorkingMinutes, due_moment
+from motcua.domain.bpmn import Complete, DueMoment, Duration, EngineError, Process, Step
+from motcua.domain.worktime import Limit, WorkingDays, WorkingMinutes, due_moment
 from motcua.platform.acts import ActRefused, Conflict, NotAllowed
+
+MINUTE = timedelta(minutes=1)
 
 
 def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
@@ -35,10 +38,25 @@ def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
 def completed(dossier: LockedDossier, task: OpenTask, action: str, at: datetime) -> tuple[Process, Step]:
     """The process one step on. Raises ActRefused where the process does not offer the action."""
     process = process_of(dossier.process_version_id)
+    complete = Complete(task.seq, action, at)
     try:
-        return process, bpmn.step(process, dossier.process_state, Complete(task.seq, action, at), {})
+        return process, bpmn.step(
+            process, dossier.process_state, complete, {}, working_time_at(dossier.agency_id)
+        )
     except EngineError as refusal:
         raise ActRefused(_("Quy trình không cho thao tác này: %(why)s") % {"why": refusal}) from refusal
+
+
+def working_time_at(agency_id: UUID) -> DueMoment:
+    """Adds waits to moments as the agency works: days first, then time. Asks for its calendar only then."""
+
+    def later(at: datetime, wait: Duration) -> datetime:
+        if wait.days:
+            at = _end_of(WorkingDays(wait.days), at, agency_id)
+        minutes = ceil(wait.time / MINUTE)
+        return _end_of(WorkingMinutes(minutes), at, agency_id) if minutes else at
+
+    return later
 
 
 def task_plans(process: Process, step: Step, agency_id: UUID, at: datetime) -> dict[str, TaskPlan]:
@@ -47,10 +65,11 @@ def task_plans(process: Process, step: Step, agency_id: UUID, at: datetime) -> d
 
 
 def moved(step: Step, process: Process) -> Mapping[str, Any]:
-    """What the timeline says about a step: which tasks were closed, which opened."""
+    """What the timeline says about a step: which tasks were closed, which opened, which taken back."""
     return {
         "closed": list(step.closed),
         "opened": [{"task": opened.token, "step": process.node(opened.node).name} for opened in step.opened],
+        **({"cancelled": list(step.cancelled)} if step.cancelled else {}),
     }
 
 
@@ -58,7 +77,12 @@ def _task_plan(process: Process, node_id: str, agency_id: UUID, at: datetime) ->
     node = process.node(node_id)
     if node.performer is None:
         raise ActRefused(_("Bước “%(step)s” của quy trình không nói ai làm.") % {"step": node.name})
-    due_at = None
-    if node.budget_minutes:
-        due_at = due_moment(at, WorkingMinutes(node.budget_minutes), recent_calendar_of(agency_id))
+    due_at = _end_of(WorkingMinutes(node.budget_minutes), at, agency_id) if node.budget_minutes else None
     return TaskPlan(node.name, node.performer.capability, node.performer.unit, due_at)
+
+
+def _end_of(limit: Limit, at: datetime, agency_id: UUID) -> datetime:
+    try:
+        return due_moment(at, limit, recent_calendar_of(agency_id))
+    except LookupError as gap:
+        raise ActRefused(str(gap)) from gap

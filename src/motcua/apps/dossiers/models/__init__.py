@@ -1,4 +1,4 @@
-"""Tables of a dossier. Everything carries `dossier_id` and is distributed by it (design §3, Citus)."""
+"""Tables of a dossier. Everything carries `dossier_id` and is distributed by it (decision 17)."""
 
 from motcua.apps.dossiers.models.code import DossierCode
 from motcua.apps.dossiers.models.delta import Delta

@@ -38,7 +38,9 @@ class LockedDossier:
     process_version_id: UUID
     performers: dict[str, UUID]
     channel_in: str
+    time_limit: str
     received_at: datetime
+    promised_at: datetime
     due_at: datetime
     resolved_at: datetime | None
     delivered_at: datetime | None

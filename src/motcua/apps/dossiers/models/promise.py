@@ -13,9 +13,9 @@ class Promise(models.Model):
     seq = models.IntegerField()
     """The timeline entry that set it."""
     kind = models.CharField(max_length=20)
-    """first | paused | extended | rescheduled | restarted"""
+    """first | recalculated | paused | extended | rescheduled | restarted"""
     due_at = models.DateTimeField()
-    source = models.CharField(max_length=60)
+    source = models.CharField(max_length=300)
     calendar_fingerprint = models.CharField(max_length=64)
     ledger = models.JSONField()
 

@@ -44,6 +44,8 @@ class Timer(models.Model):
     due_at = models.DateTimeField()
     firings_left = models.IntegerField(default=1)
     """Firings still to come; -1 without end."""
+    retry_at = models.DateTimeField(null=True)
+    """Set when it could not fire: not looked at before then."""
 
     class Meta:
         db_table = "dossiers_timer"

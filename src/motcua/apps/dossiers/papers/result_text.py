@@ -1,4 +1,4 @@
-"""Plain text of a decision or notice, told apart into the paragraphs that NĐ 30 sets differently."""
+"""Plain text of a decision or notice, told apart into the paragraphs that ND30-2020 sets differently."""
 
 import re
 from dataclasses import dataclass

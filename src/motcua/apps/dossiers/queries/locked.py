@@ -36,8 +36,9 @@ where dossier_id = any(%s) order by dossier_id, seq
 def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
     """Lock the dossiers in the order of their ids and read their tokens and open tasks.
 
-    2 queries in one round trip, another when one of them ever had a timer. Needs an open transaction. Ids that are not there
-    are not in the answer. The order of ids keeps two bulk acts from waiting for each other for ever.
+    2 queries in one round trip, another when one of them ever had a timer. Needs an open transaction. Ids
+    that are not there are not in the answer. The order of ids keeps two bulk acts from waiting for each
+    other for ever.
     """
     wanted = sorted(ids)
     rows, token_rows = read_together([(_LOCK, (wanted,)), (_TOKENS, (wanted,))])

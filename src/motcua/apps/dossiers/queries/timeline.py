@@ -80,4 +80,6 @@ def _what(verb: Verb, payload: dict[str, Any]) -> str:
         return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
     if verb is Verb.ISSUE_RESULT:
         return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
+    if verb is Verb.FIRE_TIMER:
+        return _("%(act)s: %(event)s") % {"act": label, "event": payload["event"]}
     return label

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from motcua.apps.dossiers.states import VERB_LABELS, Verb
 from motcua.platform.acts import Winner
 from motcua.platform.db.reading import read_rows
@@ -24,13 +26,21 @@ def newest_act_by_others(dossier_id: UUID, after_seq: int, me: UUID | None) -> W
 
 
 def who_did_task(dossier_id: UUID, task_seq: int) -> Winner | None:
-    """Who closed a step, with what, and when; None while it is open. 1 query."""
+    """Who closed a step, with what, and when; None while it is open. 1 query.
+
+    A step that nobody closed was taken back when its time was over.
+    """
     rows = read_rows(_TASK, (dossier_id, task_seq))
-    return Winner(name=rows[0][0], did=rows[0][1], at=rows[0][2]) if rows else None
+    if not rows:
+        return None
+    name, did, at = rows[0]
+    if name is None:
+        return Winner(name=_("Hệ thống"), did=str(VERB_LABELS[Verb.FIRE_TIMER]), at=at)
+    return Winner(name=name, did=did, at=at)
 
 
 _TASK = """
 select u.display_name, t.name, t.closed_at
-from dossiers_task t join accounts_user u on u.id = t.closed_by
+from dossiers_task t left join accounts_user u on u.id = t.closed_by
 where t.dossier_id = %s and t.seq = %s and t.state <> 'open'
 """
