@@ -7,8 +7,8 @@ from django.db import connection
 from pytest_django import Settings
 
 from motcua.platform.secrets import SealedColumn, decrypt, encrypt
-from motcua.platform.secrets.keys_file import make_keys, read_keys
-from motcua.platform.secrets.rotation import ROWS_PER_TRANSACTION, add_primary_key, reseal
+from motcua.platform.secrets.keys_file import add_primary_key, make_keys, read_keys
+from motcua.platform.secrets.rotation import ROWS_PER_TRANSACTION, reseal
 
 COLUMN = SealedColumn(
     table="letter",

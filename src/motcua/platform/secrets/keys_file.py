@@ -50,6 +50,13 @@ def replace_keys(path: Path, ring: KeyRing) -> None:
     _sync_folder(path.parent)
 
 
+def add_primary_key(path: Path) -> KeyRing:
+    """Put a ring with one more key, the new primary, in the place of the one at `path`."""
+    ring = read_keys(path).with_new_primary()
+    replace_keys(path, ring)
+    return ring
+
+
 def _write_new(path: Path, ring: KeyRing) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
     with os.fdopen(descriptor, "w") as file:

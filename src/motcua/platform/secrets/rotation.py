@@ -1,23 +1,14 @@
-"""Give the ring a new primary key and seal every row again with it."""
+"""Seal rows again after the ring got a new primary key."""
 
-from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
 from psycopg import sql
 
-from motcua.platform.secrets.keys_file import read_keys, replace_keys
 from motcua.platform.secrets.registry import SealedColumn
 from motcua.platform.secrets.ring import KeyRing, Sealed
 
 ROWS_PER_TRANSACTION = 500
-
-
-def add_primary_key(path: Path) -> KeyRing:
-    """Write a ring with one more key, the new primary, to the keys file."""
-    ring = read_keys(path).with_new_primary()
-    replace_keys(path, ring)
-    return ring
 
 
 def reseal(column: SealedColumn, ring: KeyRing) -> int:
