@@ -1,6 +1,6 @@
 """The database can be spread over several machines: read from its own catalogue, table by table.
 
-Kinds (design §3b.17): a distributed table leads its primary key and every unique with its distribution
+Kinds (decision 17): a distributed table leads its primary key and every unique with its distribution
 key, has no identity column, and no key to a local table. Reference tables are small and stand whole on
 every machine. Local tables stay on one.
 """

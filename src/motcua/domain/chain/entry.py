@@ -19,7 +19,7 @@ class Entry:
     """One line of a timeline.
 
     Personal data is not in it: `personal` is the salted digest of a sibling row that can be erased
-    (Luật BVDLCN 91/2025) without breaking the chain.
+    (LBVDLCN-2025) without breaking the chain.
     """
 
     dossier_id: UUID

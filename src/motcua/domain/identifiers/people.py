@@ -22,7 +22,7 @@ class PersonalNumber:
     """What the first six digits say: place of birth registration, sex and year of birth.
 
     The place is one of the 63 provinces before 2025 or a country; numbers do not change with mergers.
-    Source: LUAT-CC-2023 art. 12; the meaning of the fourth digit ND137-2015 art. 13.
+    Source: LCC-2023 art. 12; the meaning of the fourth digit ND137-2015 art. 13.
     """
 
     digits: str

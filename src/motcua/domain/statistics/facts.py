@@ -7,7 +7,7 @@ from uuid import UUID
 
 
 class Measure(StrEnum):
-    """One countable thing; each belongs to a day. Source: TT01-2020-VPCP, biểu II.06a."""
+    """One countable thing; each belongs to a day. Source: TT01-2020, biểu II.06a."""
 
     RECEIVED_ONLINE = "received_online"
     """Tiếp nhận trực tuyến, on the day of receipt (column 4)."""
@@ -22,7 +22,7 @@ class Measure(StrEnum):
     RESOLVED_LATE = "resolved_late"
     """Giải quyết quá hạn: on a later day (column 10)."""
     DELIVERED = "delivered"
-    """Đã trả kết quả, on the day of handing over; never part of timeliness (766, 2.1)."""
+    """Đã trả kết quả, on the day of handing over; never part of timeliness (QD766-2022, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)

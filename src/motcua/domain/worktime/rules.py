@@ -2,7 +2,7 @@
 
 Two generations are kept, because a dossier is judged by the rules of the day on which it was received: NĐ
 61/2018 (21/06/2018 to 30/06/2025) and NĐ 118/2025 (from 01/07/2025, amended by NĐ 309/2026 from 05/08/2026).
-Source ids are explained in `docs/sources.md`. A row whose certainty is not `certain` may be overruled by a
+Source ids are explained in docs/sources.md. A row whose certainty is not `certain` may be overruled by a
 setting, see `overruled`.
 """
 
