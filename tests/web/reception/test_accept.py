@@ -130,8 +130,8 @@ def test_bad_input_is_named_above_the_form_and_everything_typed_stays(desk: Clie
     page = answer.content.decode()
     assert answer.status_code == 422
     assert _errors(page) == [
-        "Thời hạn giải quyết : Danh mục chưa ghi thời hạn của cách nộp này; nhập thời hạn.",
-        "Số định danh hoặc mã số thuế : Số định danh có 12 chữ số, mã số thuế có 10; ở đây có 8.",
+        "Thời hạn : Danh mục chưa ghi thời hạn của cách nộp này; nhập thời hạn.",
+        "Số định danh / mã số thuế : Số định danh có 12 chữ số, mã số thuế có 10; ở đây có 8.",
         "Họ và tên chủ hồ sơ : Ghi họ tên chủ hồ sơ như trên giấy tờ.",
     ]
     for kept in ("099 301 00", "Số 18 đường Lê Lợi, tổ 6", "Giấy viết tay &lt;b&gt;", wrong["dossier_id"]):

@@ -84,6 +84,7 @@ def _page(
 def _context(
     offer: ReceptionOffer, form: AcceptForm, duplicates: tuple[PossibleDuplicate, ...]
 ) -> dict[str, Any]:
+    others = other_lines(form)
     return {
         "form": form,
         "offer": offer,
@@ -91,5 +92,6 @@ def _context(
         "duplicates": duplicates,
         "promised": promised(form),
         "groups": paper_groups(form, offer.papers),
-        "other_lines": other_lines(form),
+        "other_lines": others,
+        "other_in_use": any(line.name is not None and line.name.value() for line in others),
     }

@@ -39,7 +39,7 @@ class AcceptForm(PromiseForm):
 
     dossier_id = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
     act_id = forms.UUIDField(widget=forms.HiddenInput, initial=new_id)
-    owner_identity = _text(gettext_lazy("Số định danh hoặc mã số thuế"), 300, inputmode="text")
+    owner_identity = _text(gettext_lazy("Số định danh / mã số thuế"), 300, inputmode="text")
     owner_name = _text(gettext_lazy("Họ và tên chủ hồ sơ"), 300, required=True)
     owner_phone = _text(gettext_lazy("Số điện thoại"), 30, inputmode="tel")
     owner_address = _text(gettext_lazy("Địa chỉ"), 500)

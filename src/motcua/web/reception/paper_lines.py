@@ -15,6 +15,8 @@ from motcua.apps.dossiers.commands.acceptance import PaperInput
 MOST_SHEETS = 99
 OTHER_LINES = 3
 LONGEST_NAME = 1000
+SHOWN_AT_ONCE = 12
+"""Papers; a version with more of them, in several cases, shows its cases folded: thirteen in building permits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class PaperGroup:
 
     case_label: str
     lines: tuple[PaperLine, ...]
+    is_open: bool
+    """Whether its lines are shown at once: they concern everybody, are few, or something is ticked in them."""
 
 
 def paper_fields(papers: Sequence[RequiredPaper]) -> dict[str, forms.Field]:
@@ -63,7 +67,9 @@ def paper_fields(papers: Sequence[RequiredPaper]) -> dict[str, forms.Field]:
 def paper_groups(form: forms.Form, papers: Sequence[RequiredPaper]) -> list[PaperGroup]:
     """The checklist as it is shown, in the catalogue's order."""
     by_label = groupby(papers, key=lambda paper: paper.case_label)
-    return [PaperGroup(label, tuple(_line(form, paper) for paper in group)) for label, group in by_label]
+    groups = [(label, tuple(_line(form, paper) for paper in group)) for label, group in by_label]
+    few = len(papers) <= SHOWN_AT_ONCE
+    return [PaperGroup(label, lines, few or not label or _in_use(lines)) for label, lines in groups]
 
 
 def other_lines(form: forms.Form) -> list[PaperLine]:
@@ -98,6 +104,10 @@ def papers_received(said: Mapping[str, Any], papers: Sequence[RequiredPaper]) ->
         if said[f"other_{line}"]
     ]
     return ticked + written
+
+
+def _in_use(lines: Sequence[PaperLine]) -> bool:
+    return any(line.got is not None and line.got.value() for line in lines)
 
 
 def _line(form: forms.Form, paper: RequiredPaper) -> PaperLine:

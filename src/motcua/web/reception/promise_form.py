@@ -28,14 +28,14 @@ class PromiseForm(forms.Form):
 
     term = forms.ChoiceField(label=gettext_lazy("Cách nộp, thời hạn"))
     limit_count = forms.IntegerField(
-        label=gettext_lazy("Thời hạn giải quyết"),
+        label=gettext_lazy("Thời hạn"),
         required=False,
         min_value=1,
         max_value=LONGEST_LIMIT,
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     limit_unit = forms.ChoiceField(
-        label=gettext_lazy("Đơn vị thời hạn"), required=False, choices=LIMIT_UNITS, initial="d"
+        label=gettext_lazy("Tính bằng"), required=False, choices=LIMIT_UNITS, initial="d"
     )
     agency = forms.ChoiceField(label=gettext_lazy("Cơ quan giải quyết"))
     happened_at = forms.DateTimeField(
