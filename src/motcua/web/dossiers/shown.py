@@ -26,7 +26,7 @@ from motcua.apps.dossiers.states import DossierState, PartRole, Verb
 from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span, working_minutes
 from motcua.platform import clock
-from motcua.platform.ui.ledger_rows import line_rows
+from motcua.platform.ui.ledger_rows import LedgerRow, line_rows
 from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.offers import step_offers
@@ -80,9 +80,7 @@ def shown(
         "returned": _returned(timeline),
         "chain_broken": timeline.broken,
         "chain_length": len(timeline.lines),
-        "ledger": line_rows(
-            ledger_lines(card.promise.ledger), Limit.parse(card.dossier.time_limit), law_named
-        ),
+        "ledger": _ledger(card),
         "own_unit": request.actor.unit_id,
         "may_reveal": card.may_see_identity and not in_full,
     }
@@ -156,15 +154,19 @@ def _hours(minutes: int) -> str:
     hours, odd = divmod(minutes, 60)
     if not hours:
         return _("%(minutes)d phút") % {"minutes": odd}
-    return (_("%(hours)d giờ %(minutes)02d") if odd else _("%(hours)d giờ")) % {
-        "hours": hours,
-        "minutes": odd,
-    }
+    words = _("%(hours)d giờ %(minutes)02d") if odd else _("%(hours)d giờ")
+    return words % {"hours": hours, "minutes": odd}
 
 
 def _flow_step(step: StepShown) -> dict[str, Any]:
     parts = [_hours(minutes) for minutes in (step.used_minutes, step.budget_minutes) if minutes is not None]
     return {"name": step.name, "kind": step.place, "time": " / ".join(parts), "over": step.is_over}
+
+
+def _ledger(card: DossierCard) -> list[LedgerRow]:
+    """For `ui/ledger.html`: why the dossier is due when it is, as it was counted then."""
+    limit = Limit.parse(card.dossier.time_limit)
+    return line_rows(ledger_lines(card.promise.ledger), limit, law_named)
 
 
 def _returned(timeline: Timeline) -> TimelineLine | None:

@@ -72,7 +72,7 @@ def _context(
         "part": part,
         "page": turned,
         "columns": columns_of(asked),
-        "filters": filters_of(asked, dict(fields), list(steps)),
+        "filters": filters_of(asked, dict(fields), list(steps)) if steps or asked.is_filtered else [],
         "is_grouped": asked.order is Order.DUE,
         "own_unit": request.actor.unit_id,
         "receives": receives_at_desk(request.actor),
