@@ -1,6 +1,14 @@
 """Verbs that need the database bring it up themselves, say so, and leave the machine as it was."""
 
 import json
+import os
+from collections.abc import Iterator
+from uuid import uuid4
+
+import psycopg
+import pytest
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from tests.cli.conftest import Place, lives
 
@@ -43,3 +51,23 @@ def test_settings_of_a_real_place_are(made: Place) -> None:
     made.more |= {"MOTCUA_PUBLIC_URL": "https://motcua.example.vn", "MOTCUA_HOSTS": "motcua.example.vn"}
     done = made.motcua("check-deploy")
     assert (done.returncode, done.stdout) == (0, "Cấu hình dùng thật được.\n")
+
+
+@pytest.fixture
+def database_elsewhere() -> Iterator[str]:
+    """The address of an empty database on a server that is not the installation's own."""
+    server, name = os.environ["MOTCUA_DATABASE_URL"], f"elsewhere_{uuid4().hex[:8]}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        yield make_conninfo(server, dbname=name)
+        connection.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def test_a_database_elsewhere_is_used_and_no_server_is_made(place: Place, database_elsewhere: str) -> None:
+    place.more["MOTCUA_DATABASE_URL"] = database_elsewhere
+    done = place.motcua("init", "--empty")
+    assert done.returncode == 0, done.stderr
+    assert STARTS not in done.stderr
+    assert json.loads(place.motcua("migrate", "--json").stdout) == {"applied": []}
+    assert not (place.data / "postgres").exists()
+    assert json.loads(place.motcua("status", "--json").stdout)["database"] == {"embedded": False}

@@ -77,7 +77,7 @@ def find_installation(environment: Environment) -> Installation:
 def _refuse_foreign(data: Path) -> None:
     if data.exists() and not os.access(data, os.W_OK):
         owner = data.stat().st_uid
-        raise NotOurs(f"Tài khoản đang chạy không ghi được vào thư mục dữ liệu {data} (của tài khoản {owner}).")
+        raise NotOurs(f"Tài khoản đang chạy không ghi được vào thư mục dữ liệu {data} (chủ: {owner}).")
 
 
 def _server(environment: Environment, data: Path) -> Server:
