@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "motcua.web.dossiers",
     "motcua.web.work",
     "motcua.web.reception",
+    "motcua.web.delivery",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [

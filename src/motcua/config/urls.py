@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("motcua.web.account.urls")),
     path("work/", include("motcua.web.work.urls")),
     path("dossiers/", include("motcua.web.dossiers.urls")),
+    path("deliver/", include("motcua.web.delivery.urls")),
     path("reception/", include("motcua.web.reception.urls")),
     path("language/", for_everybody(set_language), name="set_language"),
     path("health/live", for_everybody(health.live), name="health-live"),

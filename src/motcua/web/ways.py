@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from motcua.apps.dossiers.rules import receives_at_desk
+from motcua.apps.dossiers.rules import delivers_at_desk, receives_at_desk
 from motcua.apps.orgs.actor import Actor
 
 
@@ -15,6 +15,8 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     ways = []
     if receives_at_desk(actor):
         ways.append(_way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose"))
+    if delivers_at_desk(actor):
+        ways.append(_way(request, "delivery", _("Trả kết quả"), icon="door-exit", first="list"))
     return ways
 
 

@@ -1,0 +1,1 @@
+"""Trả kết quả: what lies at the desk, and handing one of it over."""

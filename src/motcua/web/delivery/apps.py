@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DeliveryPagesConfig(AppConfig):
+    name = "motcua.web.delivery"
+    label = "web_delivery"
