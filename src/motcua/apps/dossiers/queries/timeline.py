@@ -6,10 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import gettext as _
-
+from motcua.apps.dossiers.queries.act_in_words import act_in_words
 from motcua.apps.dossiers.queries.verification import BrokenTimeline, broken_timelines
-from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.apps.dossiers.states import Verb
 from motcua.platform.db.reading import read_rows
 
 _LINES = """
@@ -64,7 +63,7 @@ def _line(row: tuple[Any, ...]) -> TimelineLine:
     return TimelineLine(
         seq=seq,
         verb=Verb(verb),
-        what=_what(Verb(verb), json.loads(payload)),
+        what=act_in_words(Verb(verb), json.loads(payload)),
         who=who or "",
         post=post or "",
         at=happened_at,
@@ -73,13 +72,3 @@ def _line(row: tuple[Any, ...]) -> TimelineLine:
         hash=bytes(entry_hash),
     )
 
-
-def _what(verb: Verb, payload: dict[str, Any]) -> str:
-    label = str(VERB_LABELS[verb])
-    if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP):
-        return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
-    if verb is Verb.ISSUE_RESULT:
-        return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
-    if verb is Verb.FIRE_TIMER:
-        return _("%(act)s: %(event)s") % {"act": label, "event": payload["event"]}
-    return label

@@ -1,15 +1,17 @@
 """Who was faster."""
 
+import json
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.apps.dossiers.queries.act_in_words import act_in_words
+from motcua.apps.dossiers.states import Verb
 from motcua.platform.acts import Winner
 from motcua.platform.db.reading import read_rows
 
 _NEWEST = """
-select u.display_name, e.verb, e.recorded_at
+select u.display_name, e.verb, e.payload, e.recorded_at
 from dossiers_timeline_entry e join accounts_user u on u.id = e.actor_id
 where e.dossier_id = %s and e.seq > %s and e.actor_id is distinct from %s
 order by e.seq desc limit 1
@@ -21,8 +23,8 @@ def newest_act_by_others(dossier_id: UUID, after_seq: int, me: UUID | None) -> W
     rows = read_rows(_NEWEST, (dossier_id, after_seq, me))
     if not rows:
         return None
-    name, verb, at = rows[0]
-    return Winner(name=name, did=str(VERB_LABELS[Verb(verb)]), at=at)
+    name, verb, payload, at = rows[0]
+    return Winner(name=name, did=act_in_words(Verb(verb), json.loads(payload)), at=at)
 
 
 def who_did_task(dossier_id: UUID, task_seq: int) -> Winner | None:

@@ -1,0 +1,18 @@
+"""What an entry of the timeline says was done."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.apps.dossiers.states import VERB_LABELS, Verb
+
+
+def act_in_words(verb: Verb, payload: Mapping[str, Any]) -> str:
+    """`Xong bước: Thụ lý`, `Cấp số, phát hành kết quả số 01/GP-UBND`, in the reader's language."""
+    label = str(VERB_LABELS[verb])
+    if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP):
+        return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
+    if verb is Verb.ISSUE_RESULT:
+        return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
+    return label
