@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.queries.act_in_words import act_in_words
-from motcua.apps.dossiers.states import Verb
+from motcua.apps.dossiers.states import VERB_LABELS, Verb
 from motcua.platform.acts import Winner
 from motcua.platform.db.reading import read_rows
 
