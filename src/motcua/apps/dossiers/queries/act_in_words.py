@@ -15,4 +15,6 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any]) -> str:
         return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
     if verb is Verb.ISSUE_RESULT:
         return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
+    if verb is Verb.FIRE_TIMER:
+        return _("%(act)s: %(event)s") % {"act": label, "event": payload["event"]}
     return label
