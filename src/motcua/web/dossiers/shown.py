@@ -130,7 +130,7 @@ def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calend
 def _resolved_in_words(span: Span) -> str:
     if not (span.days or span.minutes):
         return _("xong đúng hạn")
-    length = span.length().told(_)
+    length = span.length(units=2).told(_)
     return (_("xong, quá hạn %s") if span.late else _("xong trước hạn %s")) % length
 
 
