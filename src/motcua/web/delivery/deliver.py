@@ -23,7 +23,7 @@ from motcua.web.delivery.deliver_form import DeliverForm, form_for
 @page(audience=Audience.STAFF, rule=delivers_at_desk)
 @require_http_methods(["GET", "HEAD", "POST"])
 def deliver(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
-    """GET: the form, or why there is none. POST: handed over, and back to the list. Lateness blocks nothing."""
+    """GET: the form, or why there is none. POST: handed over, late or not, and back to the list."""
     card = _card_or_404(request, dossier_id)
     if request.method != "POST":
         _log(request, dossier_id)
@@ -39,14 +39,17 @@ def deliver(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         return _page(request, card, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     except Conflict as lost:
         fresh = _card_or_404(request, dossier_id)
-        return _page(request, fresh, form_for(fresh), HTTPStatus.CONFLICT, lost)
+        typed = {field.name: form.cleaned_data[field.name] for field in form.visible_fields()}
+        return _page(request, fresh, form_for(fresh, typed), HTTPStatus.CONFLICT, lost)
     except NotAllowed:
         raise
     except ActRefused as refused:
         form.add_error(None, refused.message)
         return _page(request, card, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     words = _("Đã trả kết quả hồ sơ %(code)s cho %(name)s.")
-    messages.success(request, words % {"code": card.dossier.code, "name": form.cleaned_data["collector_name"]})
+    messages.success(
+        request, words % {"code": card.dossier.code, "name": form.cleaned_data["collector_name"]}
+    )
     return go_to(request, reverse("delivery:list"))
 
 

@@ -1,5 +1,6 @@
 """The form of a hand-over."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,10 @@ class DeliverForm(ActForm):
     task_seq = forms.IntegerField(widget=forms.HiddenInput)
     action = forms.CharField(widget=forms.HiddenInput, max_length=60)
     collector = forms.ChoiceField(
-        label=gettext_lazy("Người đến nhận"), choices=Collector, widget=forms.RadioSelect, initial=Collector.OWNER
+        label=gettext_lazy("Người đến nhận"),
+        choices=Collector,
+        widget=forms.RadioSelect,
+        initial=Collector.OWNER,
     )
     collector_name = forms.CharField(
         label=gettext_lazy("Họ và tên người nhận"),
@@ -31,10 +35,14 @@ class DeliverForm(ActForm):
         label=gettext_lazy("Giấy tờ đã xem"),
         required=False,
         max_length=500,
-        help_text=gettext_lazy("Người được ủy quyền: số giấy ủy quyền. Mất giấy hẹn: cam kết mất giấy và thẻ đã xem."),
+        help_text=gettext_lazy(
+            "Người được ủy quyền: số giấy ủy quyền. Mất giấy hẹn: cam kết mất giấy và thẻ đã xem."
+        ),
         widget=forms.TextInput({"autocomplete": "off"}),
     )
-    channel = forms.ChoiceField(label=gettext_lazy("Trả bằng cách"), choices=Channel, widget=forms.RadioSelect)
+    channel = forms.ChoiceField(
+        label=gettext_lazy("Trả bằng cách"), choices=Channel, widget=forms.RadioSelect
+    )
 
     def clean(self) -> dict[str, Any]:
         """Whoever is not the owner with the slip shows something else."""
@@ -57,14 +65,8 @@ class DeliverForm(ActForm):
         )
 
 
-def form_for(card: DeliveryCard) -> DeliverForm:
-    """The form as it is opened: the owner comes and takes it the way that was wished."""
-    return DeliverForm(
-        initial={
-            "expected_version": card.dossier.last_seq,
-            "task_seq": card.task_seq,
-            "action": card.action,
-            "collector_name": card.owner.name,
-            "channel": card.dossier.channel_out,
-        }
-    )
+def form_for(card: DeliveryCard, typed: Mapping[str, Any] | None = None) -> DeliverForm:
+    """The form as it is opened: the owner comes, and the way out is as wished; or with what was typed."""
+    opened = {"collector_name": card.owner.name, "channel": card.dossier.channel_out} | dict(typed or {})
+    seen = {"expected_version": card.dossier.last_seq, "task_seq": card.task_seq, "action": card.action}
+    return DeliverForm(initial=opened | seen)

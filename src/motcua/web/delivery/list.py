@@ -29,7 +29,9 @@ def waiting_list(request: StaffRequest) -> HttpResponse:
     said = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
     scanned = code_in_address(said)
     typed = scanned or said
-    turned = Paginator(range(waiting_count(request.actor, typed)), ROWS_A_PAGE).get_page(request.GET.get("page"))
+    turned = Paginator(range(waiting_count(request.actor, typed)), ROWS_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     rows = waiting_results(request.actor, typed, max(turned.start_index() - 1, 0), ROWS_A_PAGE)
     if scanned and len(rows) == 1:
         return redirect("delivery:deliver", rows[0].dossier_id)

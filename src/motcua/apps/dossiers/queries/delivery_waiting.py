@@ -17,7 +17,7 @@ from motcua.apps.orgs.capabilities import Capability
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingResult:
-    """One result to hand over. `number` is that of the paper; `was_late`: it came after the promised moment."""
+    """One result to hand over. `number` is that of the paper."""
 
     dossier_id: UUID
     code: str
@@ -46,7 +46,7 @@ def waiting_count(actor: Actor, typed: str = "") -> int:
 
 def waiting_results(actor: Actor, typed: str, start: int, most: int) -> tuple[WaitingResult, ...]:
     """The rows from `start` on, the longest waiting first. 1 query."""
-    rows = _waiting(actor, typed).order_by("resolved_at", "id").values(**_COLUMNS)
+    rows = _waiting(actor, typed).order_by("resolved_at", "id").values(*_PLAIN, **_COLUMNS)
     return tuple(WaitingResult(**row | {"number": row["number"] or ""}) for row in rows[start : start + most])
 
 
@@ -60,13 +60,10 @@ def _waiting(actor: Actor, typed: str) -> QuerySet[Dossier]:
 
 _OWNER = Part.objects.filter(dossier=OuterRef("pk"), role=PartRole.OWNER)
 _PAPER = IssuedPaper.objects.filter(dossier=OuterRef("pk"), form=PaperForm.RESULT).order_by("-issued_at")
+_PLAIN = ("code", "resolved_at", "due_at", "channel_out")
 _COLUMNS: dict[str, Any] = {
     "dossier_id": F("id"),
-    "code": F("code"),
     "procedure_name": F("procedure_version__name"),
     "owner_name": Subquery(_OWNER.values("name")),
     "number": Subquery(_PAPER.values("number")[:1]),
-    "resolved_at": F("resolved_at"),
-    "due_at": F("due_at"),
-    "channel_out": F("channel_out"),
 }
