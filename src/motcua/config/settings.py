@@ -174,3 +174,4 @@ LOGGING_CONFIG = "motcua.platform.logs.configuration.configure"
 LOGGING = {"form": ENVIRONMENT.logs}
 
 SUBSCRIPTIONS = "motcua.config.subscriptions.SUBSCRIPTIONS"
+HEALTH_CHECKS = "motcua.config.health.CHECKS"

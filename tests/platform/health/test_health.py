@@ -50,6 +50,7 @@ def test_all_well(client: Client) -> None:
                 "database": {"ok": True},
                 "migrations": {"ok": True, "missing": 0},
                 "worker": {"ok": True, "silent_seconds": 0.0},
+                "timers": {"ok": True, "due": 0, "lag_seconds": 0.0, "stuck": 0},
                 "disk": {"ok": True, "free_megabytes": 2048},
             },
         },

@@ -1,7 +1,6 @@
 """What must be right before pages are worth sending here; each check answers with its figures."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -69,11 +68,3 @@ def disk() -> Finding:
     """There is room in the data folder."""
     free_bytes = shutil.disk_usage(settings.DATA_FOLDER).free
     return Finding(ok=free_bytes >= LEAST_FREE_BYTES, figures={"free_megabytes": free_bytes >> 20})
-
-
-CHECKS: dict[str, Callable[[], Finding]] = {
-    "database": database,
-    "migrations": migrations,
-    "worker": worker,
-    "disk": disk,
-}
