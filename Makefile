@@ -47,3 +47,7 @@ check-deploy: setup ## Whether this machine's settings are fit for real use
 requirements: ## Pin the packages of pyproject.toml again (ARGS=--upgrade for newer ones)
 	@bin/bootstrap base
 	@bin/requirements $(ARGS)
+
+messages: ## Gather the texts of code and templates into the catalogues of the other languages
+	@bin/bootstrap base
+	@$(BIN)/python -m motcua.platform.ui.texts
