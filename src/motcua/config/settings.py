@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "motcua.web.work",
     "motcua.web.reception",
     "motcua.web.delivery",
+    "motcua.web.follow",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [
@@ -138,7 +139,7 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "/work/"
 # A working day: whoever signs in the next morning types the password again.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 AUTHENTICATION_BACKENDS = ["motcua.platform.accounts.backend.SessionBackend"]
@@ -175,3 +176,4 @@ LOGGING = {"form": ENVIRONMENT.logs}
 
 SUBSCRIPTIONS = "motcua.config.subscriptions.SUBSCRIPTIONS"
 HEALTH_CHECKS = "motcua.config.health.CHECKS"
+PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.daily"]

@@ -1,0 +1,32 @@
+"""What is done once a night. The queue itself sees to it that one worker of all does it."""
+
+from datetime import timedelta
+
+import structlog
+from django.contrib.sessions.models import Session
+from procrastinate.contrib.django import app
+
+from motcua.apps.dossiers.commands.note_follow_attempt import sweep_follow_attempts
+from motcua.platform import clock
+from motcua.platform.audit.partitions import make_partitions
+from motcua.platform.files.sweep import sweep_orphans
+
+ORPHAN_AGE = timedelta(hours=24)
+"""Far longer than any act takes, so that no file is swept whose act is still at work."""
+
+log = structlog.get_logger(__name__)
+
+
+@app.periodic(cron="10 19 * * *")  # 02:10 in Viet Nam
+@app.task(name="nightly", lock="nightly", queueing_lock="nightly")
+def nightly(timestamp: int) -> None:
+    """Make the next months' partitions; sweep files that no act adopted, ended sessions, old failed tries."""
+    now = clock.now()
+    log.info(
+        "nightly",
+        scheduled=timestamp,
+        partitions=make_partitions(now.date()),
+        files=sweep_orphans(ORPHAN_AGE).deleted,
+        sessions=Session.objects.filter(expire_date__lt=now).delete()[0],
+        follow_attempts=sweep_follow_attempts(now),
+    )
