@@ -21,6 +21,7 @@ VERBS = {
     "verify": "motcua.cli.verify:verify",
     "deadline": "motcua.cli.deadline:deadline",
     "process": "motcua.cli.process:process",
+    "calendar": "motcua.cli.calendar:calendar",
 }
 
 

@@ -1,11 +1,13 @@
 """What an entry of the timeline says was done."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.domain.worktime import TIME_ZONE
 
 
 def act_in_words(verb: Verb, payload: Mapping[str, Any]) -> str:
@@ -17,4 +19,7 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any]) -> str:
         return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
     if verb is Verb.FIRE_TIMER:
         return _("%(act)s: %(event)s") % {"act": label, "event": payload["event"]}
+    if verb is Verb.RECALCULATE_DUE:
+        due_after = datetime.fromisoformat(payload["due_after"]).astimezone(TIME_ZONE)
+        return _("%(act)s: hạn mới %(due)s") % {"act": label, "due": f"{due_after:%H:%M %d/%m/%Y}"}
     return label

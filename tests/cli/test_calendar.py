@@ -1,0 +1,70 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from motcua.cli.calendar import preview_day
+from tests.factories.dossiers import Office, at, make_office
+
+STORMY_THURSDAY = ["2026-11-26", "--kind", "closure"]
+
+
+def ask(office: Office, *arguments: str) -> tuple[int, str]:
+    answer = CliRunner().invoke(preview_day, [*arguments, "--agency", office.commune.agency.code])
+    return answer.exit_code, answer.output
+
+
+@pytest.mark.django_db
+def test_json_names_each_dossier_with_both_due_moments() -> None:
+    office = make_office()
+    dossier = office.accept(at(10))
+    status, told = ask(office, *STORMY_THURSDAY, "--json")
+    assert (status, json.loads(told)) == (
+        0,
+        {
+            "moved": [
+                {
+                    "code": dossier.code,
+                    "promised_at": "2026-11-27T10:00",
+                    "due_before": "2026-11-27T10:00",
+                    "due_after": "2026-11-30T10:00",
+                    "later": True,
+                }
+            ]
+        },
+    )
+
+
+@pytest.mark.django_db
+def test_words_count_first() -> None:
+    office = make_office()
+    dossier = office.accept(at(10))
+    assert ask(office, *STORMY_THURSDAY) == (
+        0,
+        f"1 hồ sơ đổi hạn: 1 muộn hơn, 0 sớm hơn.\n  {dossier.code}: 2026-11-27T10:00 → 2026-11-30T10:00\n",
+    )
+
+
+@pytest.mark.django_db
+def test_a_declared_day_may_be_taken_back() -> None:
+    office = make_office()
+    office.accept(at(10))
+    status, told = ask(office, "2026-11-24", "--kind", "none")
+    assert (status, told.splitlines()[0]) == (0, "1 hồ sơ đổi hạn: 0 muộn hơn, 1 sớm hơn.")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["2026-11-26", "--kind", "special_hours", "--hours", "7h"], "Không đọc được"),
+        ([*STORMY_THURSDAY, "--agency", "H00"], "Không có cơ quan nào mang mã H00."),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_in_one_line(arguments: list[str], said: str) -> None:
+    code = make_office().commune.agency.code
+    asked = arguments if "--agency" in arguments else [*arguments, "--agency", code]
+    answer = CliRunner().invoke(preview_day, asked)
+    assert answer.exit_code == 1
+    assert answer.output.startswith(said)
+    assert len(answer.output.splitlines()) == 1
