@@ -83,7 +83,7 @@ INSTALLED_APPS = [
     "motcua.web.work",
     "motcua.web.reception",
     "motcua.web.delivery",
-    "motcua.web.follow",
+    "motcua.web.public",
     "motcua.platform.ui",
 ]
 MIDDLEWARE = [

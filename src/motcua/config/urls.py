@@ -14,7 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/", include("motcua.web.dossiers.urls")),
     path("deliver/", include("motcua.web.delivery.urls")),
     path("reception/", include("motcua.web.reception.urls")),
-    path("", include("motcua.web.follow.urls")),
+    path("", include("motcua.web.public.urls")),
     path("language/", for_everybody(set_language), name="set_language"),
     path("health/live", for_everybody(health.live), name="health-live"),
     path("health/ready", for_everybody(health.ready), name="health-ready"),

@@ -6,7 +6,7 @@ import structlog
 from django.contrib.sessions.models import Session
 from procrastinate.contrib.django import app
 
-from motcua.apps.dossiers.commands.note_follow_attempt import sweep_follow_attempts
+from motcua.apps.dossiers.commands.forget_follow_attempts import forget_follow_attempts
 from motcua.platform import clock
 from motcua.platform.audit.partitions import make_partitions
 from motcua.platform.files.sweep import sweep_orphans
@@ -28,5 +28,5 @@ def nightly(timestamp: int) -> None:
         partitions=make_partitions(now.date()),
         files=sweep_orphans(ORPHAN_AGE).deleted,
         sessions=Session.objects.filter(expire_date__lt=now).delete()[0],
-        follow_attempts=sweep_follow_attempts(now),
+        follow_attempts=forget_follow_attempts(now),
     )

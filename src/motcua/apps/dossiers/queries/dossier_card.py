@@ -76,17 +76,6 @@ def dossier_card(actor: Actor, dossier_id: UUID) -> DossierCard | None:
     return _complete(dossier, may_see_identity=dossier.may_see_identity)
 
 
-def followed_card(dossier_id: UUID) -> DossierCard:
-    """The dossier for whoever proved that it is theirs (`queries.follow`). 7 queries. Raises DoesNotExist."""
-    dossier = (
-        Dossier.objects.filter(id=dossier_id)
-        .select_related("agency", "desk", "procedure", "procedure_version")
-        .fetch_mode(FETCH_RAISE)
-        .get()
-    )
-    return _complete(dossier, may_see_identity=False)
-
-
 def _complete(dossier: Dossier, *, may_see_identity: bool) -> DossierCard:
     of_it = {"dossier_id": dossier.id}
     return DossierCard(
