@@ -29,6 +29,13 @@ def test_what_is_open_to_everybody_is_listed_here() -> None:
         address for address, view in views_of(get_resolver()) if access_of(view) == Access(Audience.PUBLIC)
     }
     assert open_to_all == {
+        "",
+        "follow/",
+        "h/<str:code>",
+        "h/<str:code>/forget/",
+        "offices/",
+        "procedures/",
+        "procedures/<str:code>/",
         "account/sign-in/",
         "account/sign-out/",
         "health/live",

@@ -13,7 +13,7 @@ from motcua.platform.db.ids import new_id
 from motcua.platform.secrets import keyed_hash
 
 TRIES_ON_A_CODE = 5
-"""A person mistypes a number once or twice; whoever knows a code and guesses at telephones is stopped here."""
+"""A person mistypes once or twice; whoever knows a code and guesses at telephones is stopped here."""
 TRIES_FROM_AN_ADDRESS = 30
 """A whole commune, or the public machine of its centre, may sit behind one address."""
 COUNTED_FOR = timedelta(minutes=15)
@@ -65,7 +65,7 @@ def note_follow_attempt(*, code: str, secret: str, address: str, at: datetime) -
 
 
 def _take_turns(*hashes: bytes) -> None:
-    """Many tries at once on one code or from one address count each. Always in the same order: no deadlock."""
+    """Many tries at once on one code or from one address count each. Always in one order: no deadlock."""
     with connection.cursor() as cursor:
         for each in hashes:
             cursor.execute("select pg_advisory_xact_lock(%s)", [int.from_bytes(each[:8], signed=True)])
