@@ -34,8 +34,8 @@ PLACES = (
 """What a path in a document is taken from."""
 MADE_LATER = {"build/bench.json", "var/keys.json", "keys.json", "postgres/postgres.log", "static/dist/"}
 """What the programs make while they run."""
-NO_FILES = {"hx-get/post", "apology_letter.py", "apology_letter.typ"}
-"""Spelt like paths: words of others, and files of an example."""
+NO_FILES = {"hx-get/post", "apology_letter.py", "apology_letter.typ", "commands/", "queries/"}
+"""Spelt like paths: words of others, files of an example, shelves that every app has."""
 
 REGISTER = {row[0]: row[1:] for row in rows_of(DOCS / "sources.md")}
 LAW_ROWS = {cited: row for cited, row in REGISTER.items() if LAW.fullmatch(cited)}
