@@ -7,7 +7,7 @@ labels of actions) and national days (names).
 import csv
 import re
 from collections.abc import Iterator
-from io import BytesIO, TextIOWrapper
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -79,7 +79,7 @@ def _of_a_process(file: BinaryIO, *_: object, options: object) -> Iterator[Found
 
 
 def _of_national_days(file: BinaryIO, *_: object, options: object) -> Iterator[Found]:  # noqa: ARG001
-    rows = csv.DictReader(TextIOWrapper(file, "utf-8"), delimiter="\t")
+    rows = csv.DictReader(file.read().decode().splitlines(), delimiter="\t")
     return ((number, None, row["name"], []) for number, row in enumerate(rows, 2))
 
 

@@ -27,4 +27,4 @@ def dossier_page(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 def _purpose(request: StaffRequest, card: DossierCard) -> str:
     """Whoever has a step to do on it works; everybody else looks something up."""
     step = next((task for task in card.tasks if can_do_task(request.actor, card, task)), None)
-    return _("Xử lý bước “%(step)s”") % {"step": step.name} if step else _("Xem hồ sơ để theo dõi")
+    return _("Xử lý bước “%(step)s”") % {"step": _(step.name)} if step else _("Xem hồ sơ để theo dõi")

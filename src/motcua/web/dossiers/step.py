@@ -92,4 +92,4 @@ def _done(request: StaffRequest, dossier_id: UUID, words: str) -> HttpResponse:
 def _words(action: Action, answer: Answer) -> str:
     if "number" in answer:
         return _("Đã cấp số %(number)s và phát hành kết quả.") % {"number": answer["number"]}
-    return _("Đã xong: %(action)s.") % {"action": action.label}
+    return _("Đã xong: %(action)s.") % {"action": _(action.label)}

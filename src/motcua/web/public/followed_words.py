@@ -53,7 +53,7 @@ def _answer(found: FollowedDossier, standing: Standing) -> str:
         return _("Kết quả đã được trả.")
     if state == DossierState.RESOLVED:
         return _("Hồ sơ đã có kết quả.")
-    where = {"step": found.step_name, "unit": found.holder}
+    where = {"step": _(found.step_name), "unit": found.holder}
     if standing is Standing.LATE:
         return _("Hồ sơ bị trễ hẹn, đang ở bước “%(step)s” tại %(unit)s.") % where
     return _("Hồ sơ đang ở bước “%(step)s” tại %(unit)s. Mọi việc đúng lịch.") % where
@@ -90,4 +90,4 @@ def _stage(stage: FollowStage, now: datetime) -> dict[str, str]:
     if stage.at is not None:
         shown = since(stage.at, now) if stage.kind is StageKind.NOW else moment(stage.at)
         when = _("từ %(since)s") % {"since": shown} if stage.kind is StageKind.NOW else shown
-    return {"name": stage.name, "when": when, "words": "", "kind": stage.kind}
+    return {"name": _(stage.name), "when": when, "words": "", "kind": stage.kind}

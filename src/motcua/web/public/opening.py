@@ -38,7 +38,7 @@ def opening_today(calendar: Calendar | None, at: datetime) -> OpeningToday | Non
 
 
 def _closed(calendar: Calendar, day: date) -> str:
-    reason = calendar.special[day].name if day in calendar.special else ""
+    reason = _(calendar.special[day].name) if day in calendar.special else ""
     closed = _("hôm nay nghỉ (%(reason)s)") % {"reason": reason} if reason else _("hôm nay nghỉ")
     for ahead in range(1, LOOKED_AHEAD.days):
         later = day + timedelta(days=ahead)

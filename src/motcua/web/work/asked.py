@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.dossiers.queries.work_list import Order, WorkAsked
@@ -70,9 +71,10 @@ class Column:
 def filters_of(asked: WorkAsked, fields: dict[str, str], steps: list[str]) -> list[Filter]:
     """The filters over the list, in their order."""
     channels = {value: str(label) for value, label in Channel.choices}
+    named = {step: gettext(step) for step in steps}
     return [
         Filter("field", _("Lĩnh vực"), icon="building", choices=fields, chosen=asked.field),
-        Filter("step", _("Bước"), icon="route", choices={step: step for step in steps}, chosen=asked.step),
+        Filter("step", _("Bước"), icon="route", choices=named, chosen=asked.step),
         Filter("channel", _("Kênh nộp"), icon="world", choices=channels, chosen=asked.channel),
     ]
 

@@ -47,7 +47,7 @@ def nothing_here(actor: Actor, asked: WorkAsked, deadlines: Deadlines) -> Nothin
         return Nothing(str(_HEADS[asked.queue]), _("Hồ sơ mới đến sẽ hiện ở đây và trong số đếm bên trái."))
     row = waiting[0]
     words = _("Việc gấp nhất: %(step)s, %(procedure)s của %(owner)s, hẹn %(due)s.") % {
-        "step": row.step_name,
+        "step": _(row.step_name),
         "procedure": row.procedure_name,
         "owner": row.owner_name,
         "due": moment_short(row.due_at),

@@ -26,7 +26,7 @@ def moving(
     node = process.node(task.node)
     goes_back = any(offered.id == action and offered.kind == "return" for offered in node.allowed_actions)
     if kind != (COMPLETE if goes_back else node.act):
-        raise ActRefused(_("Bước “%(step)s” không làm bằng thao tác này.") % {"step": task.name})
+        raise ActRefused(_("Bước “%(step)s” không làm bằng thao tác này.") % {"step": _(task.name)})
     return Change(
         verb=Verb.RETURN_STEP if goes_back else Verb.COMPLETE_STEP,
         payload={"task": task.seq, "step": task.name, "action": action, **moved(step, process)},

@@ -31,7 +31,7 @@ def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
             _("Bước này đã xong. Chưa có gì được ghi từ thao tác này."), who_did_task(dossier.id, task_seq)
         )
     if not can_do_task(actor, dossier, task):
-        raise NotAllowed(_("Bước “%(step)s” không thuộc việc của vị trí này.") % {"step": task.name})
+        raise NotAllowed(_("Bước “%(step)s” không thuộc việc của vị trí này.") % {"step": _(task.name)})
     return task
 
 
@@ -76,7 +76,7 @@ def moved(step: Step, process: Process) -> Mapping[str, Any]:
 def _task_plan(process: Process, node_id: str, agency_id: UUID, at: datetime) -> TaskPlan:
     node = process.node(node_id)
     if node.performer is None:
-        raise ActRefused(_("Bước “%(step)s” của quy trình không nói ai làm.") % {"step": node.name})
+        raise ActRefused(_("Bước “%(step)s” của quy trình không nói ai làm.") % {"step": _(node.name)})
     due_at = _end_of(WorkingMinutes(node.budget_minutes), at, agency_id) if node.budget_minutes else None
     return TaskPlan(node.name, node.performer.capability, node.performer.unit, due_at)
 

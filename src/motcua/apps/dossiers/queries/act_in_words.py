@@ -14,11 +14,13 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any]) -> str:
     """`Xong bước: Thụ lý`, `Cấp số, phát hành kết quả số 01/GP-UBND`, in the reader's language."""
     label = str(VERB_LABELS[verb])
     if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP):
-        return _("%(act)s: %(step)s") % {"act": label, "step": payload["step"]}
+        step = payload["step"]
+        return _("%(act)s: %(step)s") % {"act": label, "step": _(step)}
     if verb is Verb.ISSUE_RESULT:
         return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
     if verb is Verb.FIRE_TIMER:
-        return _("%(act)s: %(event)s") % {"act": label, "event": payload["event"]}
+        event = payload["event"]
+        return _("%(act)s: %(event)s") % {"act": label, "event": _(event)}
     if verb is Verb.RECALCULATE_DUE:
         due_after = datetime.fromisoformat(payload["due_after"]).astimezone(TIME_ZONE)
         return _("%(act)s: hạn mới %(due)s") % {"act": label, "due": f"{due_after:%H:%M %d/%m/%Y}"}
