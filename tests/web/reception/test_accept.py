@@ -14,6 +14,7 @@ from motcua.apps.dossiers.states import Channel, PartRole
 from motcua.apps.orgs.roles import Role
 from motcua.platform import clock
 from tests.factories.dossiers import MONDAY_MORNING, Office, make_office
+from tests.factories.orgs import make_commune
 
 pytestmark = pytest.mark.django_db
 
@@ -234,8 +235,6 @@ def test_what_the_desk_does_not_receive_is_not_there(desk: Client) -> None:
 
 
 def test_a_receipt_of_another_office_is_not_there(office: Office, desk: Client) -> None:
-    from tests.factories.orgs import make_commune
-
     other = make_office(make_commune("Phường Khác"))
     theirs = other.accept()
     addresses = (

@@ -18,6 +18,7 @@ from motcua.platform.ui.answers import is_fragment
 
 logger = structlog.get_logger(__name__)
 
+MOST_SECONDS_TOLD = 90
 # Letters and digits that are told apart over the telephone: no 0/O, 1/I, 5/S.
 _SPEAKABLE = "ABCDEFGHKMNPRTUVXY2346789"
 
@@ -39,6 +40,8 @@ def error_page(
         "incident": incident,
         "wrote": request.method not in ("GET", "HEAD"),
         "retry_after": retry_after,
+        # Nobody counts nine hundred seconds.
+        "retry_minutes": -(-retry_after // 60) if retry_after and retry_after > MOST_SECONDS_TOLD else 0,
         "now": clock.now(),
     }
     # Context processors ask for the account, and so the database: not when that may be what failed.

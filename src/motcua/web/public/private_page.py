@@ -11,13 +11,16 @@ type View[**P] = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
 def private_page[**P](view: View[P]) -> View[P]:
-    """No cache, no index, and the address, which names a dossier, goes to no other site."""
+    """No cache, no index, and the address, which names a dossier, goes to no other site.
+
+    The policy is not "no-referrer": browsers then send `Origin: null` with the form, and it is refused.
+    """
 
     @wraps(view)
     def kept_private(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         answer = view(request, *args, **kwargs)
         patch_cache_control(answer, private=True, no_store=True)
-        answer["Referrer-Policy"] = "no-referrer"
+        answer["Referrer-Policy"] = "same-origin"
         answer["X-Robots-Tag"] = "noindex, nofollow"
         return answer
 

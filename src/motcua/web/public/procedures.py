@@ -7,14 +7,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from django.views.decorators.vary import vary_on_headers
 
 from motcua.apps.catalogue.queries.browse import PAGE_ROWS, browse, fields_in_force
 from motcua.apps.catalogue.queries.search import search
 from motcua.apps.catalogue.states import Level
 from motcua.domain.worktime import TIME_ZONE
 from motcua.platform import clock
-from motcua.platform.ui.answers import is_fragment
 from motcua.web.access import Audience, page
 from motcua.web.public.shell import public_shell
 
@@ -24,16 +22,17 @@ LONGEST_SEARCH = 200
 
 @page(audience=Audience.PUBLIC)
 @require_safe
-@vary_on_headers("HX-Request")
 def procedures(request: HttpRequest) -> HttpResponse:
     """Found by words, else a page of the catalogue."""
     day = clock.now().astimezone(TIME_ZONE).date()
     text = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
     shown = _found(text, day) if text else _leaf(request, day)
-    context = {"text": text, "levels": Level.choices} | shown
-    if is_fragment(request):
-        return render(request, "public/procedures.html#found", context)
-    context |= public_shell("procedures") | {"fields": fields_in_force(day)}
+    context = public_shell("procedures") | {
+        "text": text,
+        "levels": Level.choices,
+        "fields": fields_in_force(day),
+        **shown,
+    }
     return render(request, "public/procedures.html", context)
 
 

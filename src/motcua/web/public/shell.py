@@ -19,7 +19,10 @@ def public_shell(current: str = "") -> dict[str, Any]:
         "home_url": reverse("public:home"),
         "nav": [_way(name, label, current) for name, label in _ways()],
         "contact": place,
-        "footer_links": [{"label": _("Nơi tiếp nhận và giờ làm việc"), "url": reverse("public:offices")}],
+        "footer_links": [
+            {"label": _("Nơi tiếp nhận và giờ làm việc"), "url": reverse("public:offices")},
+            {"label": _("Dành cho công chức, nhân viên"), "url": reverse("account:sign_in")},
+        ],
     }
 
 
