@@ -37,7 +37,7 @@ def test_the_right_password_opens_a_session_and_leads_back() -> None:
 @pytest.mark.parametrize("elsewhere", ["https://kẻ-lạ.vn/", "//evil.example/", "javascript:alert(1)", ""])
 def test_nobody_is_led_to_another_site(elsewhere: str) -> None:
     make_user(login="hanh.tt")
-    assert _try(Client(), PASSWORD, next=elsewhere)["Location"] == "/"
+    assert _try(Client(), PASSWORD, next=elsewhere)["Location"] == "/work/"
 
 
 def test_wrong_tries_are_counted_aloud_and_then_the_door_is_shut_for_a_while() -> None:

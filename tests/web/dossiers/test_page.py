@@ -75,8 +75,8 @@ def test_a_resolved_dossier_says_how_it_stood_to_its_promise_and_leads_to_the_ha
 
     page = client_of(office.commune[Role.RETURNING_OFFICER]).get(f"/dossiers/{dossier.id}/")
 
-    assert page.context["due"]["left"].startswith("xong trước hạn 2 ngày")
-    assert f"/deliver/?code={dossier.code}" in texts(page)
+    assert page.context["due"]["left"].startswith("trước hạn 2 ngày")
+    assert f"/deliver/{dossier.id}/" in texts(page)
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def shown(
     named = can_see_names(request.actor)
 
     def part_left(task: Task) -> str:
-        if task.due_at is None:
+        if task.due_at is None or card.clock_ended_at:
             return ""
         return left_in_words(span_left(now, task.due_at, card.agency_id, calendars), units=2)
 
@@ -129,9 +129,9 @@ def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calend
 
 def _resolved_in_words(span: Span) -> str:
     if not (span.days or span.minutes):
-        return _("xong đúng hạn")
+        return _("đúng hạn")
     length = span.length(units=2).told(_)
-    return (_("xong, quá hạn %s") if span.late else _("xong trước hạn %s")) % length
+    return (_("quá hạn %s") if span.late else _("trước hạn %s")) % length
 
 
 def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str, Any]:
@@ -160,7 +160,7 @@ def _hours(minutes: int) -> str:
 
 def _flow_step(step: StepShown) -> dict[str, Any]:
     parts = [_hours(minutes) for minutes in (step.used_minutes, step.budget_minutes) if minutes is not None]
-    return {"name": step.name, "kind": step.place, "time": " / ".join(parts), "over": step.is_over}
+    return {"name": _(step.name), "kind": step.place, "time": " / ".join(parts), "over": step.is_over}
 
 
 def _ledger(card: DossierCard) -> list[LedgerRow]:

@@ -32,7 +32,7 @@ def test_what_is_done_where_it_is_and_what_comes() -> None:
         StepShown("Lãnh đạo phòng xem xét", "now", 90, 240),
         StepShown("Lãnh đạo ký duyệt", "next", None, 240),
         StepShown("Văn thư cấp số", "next", None, 60),
-        StepShown("Trả kết quả", "next", None, 60),
+        StepShown("Trả kết quả", "next", None, None),
     )
 
 

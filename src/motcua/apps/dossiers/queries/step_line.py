@@ -1,5 +1,6 @@
 """The way of a dossier through its process: what is done, where it is, what is still to come."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,6 +12,8 @@ from motcua.apps.dossiers.states import TaskState
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain.bpmn import Kind, Node
 from motcua.domain.worktime import working_minutes
+
+DELIVER = "deliver"
 
 
 class Place(StrEnum):
@@ -75,8 +78,8 @@ def _shown(
 ) -> StepShown:
     used = None
     if task is not None and place is not Place.NEXT:
-        try:
+        # Without a calendar nothing is measured.
+        with suppress(LookupError):
             used = working_minutes(task.opened_at, task.closed_at or at, calendars(card.agency_id))
-        except LookupError:
-            used = None
-    return StepShown(node.name, place, used, node.budget_minutes)
+    # A result that waits to be fetched is nobody's lateness: the clock ended with it (QD766-2022 2.1).
+    return StepShown(node.name, place, used, None if node.act == DELIVER else node.budget_minutes)
