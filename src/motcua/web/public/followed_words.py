@@ -21,6 +21,7 @@ from motcua.platform import clock
 from motcua.platform.ui.ledger_rows import line_rows
 from motcua.platform.ui.moments import moment, since
 from motcua.platform.ui.status import Status
+from motcua.web.law_names import law_named
 
 
 def followed_words(found: FollowedDossier) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def followed_words(found: FollowedDossier) -> dict[str, Any]:
         "held_since": since(found.held_since, now) if found.held_since else "",
         "stages": stages,
         "stages_past": sum(stage["kind"] == StageKind.PAST for stage in stages),
-        "ledger": line_rows(ledger_lines(found.promise.ledger), Limit.parse(dossier.time_limit)),
+        "ledger": line_rows(ledger_lines(found.promise.ledger), Limit.parse(dossier.time_limit), law_named),
     }
 
 
