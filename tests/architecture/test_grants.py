@@ -18,6 +18,8 @@ NOT_FOR_A_READER = {
     "apps/dossiers/papers/result_paper.py": "prints the result of a dossier, whoever asked",
     "cli/verify.py": "for who runs the machine; shows codes only",
     "apps/dossiers/queries/reception_search.py": "counts procedures of a desk, no dossier of anybody",
+    "apps/dossiers/queries/follow_match.py": "asks whether somebody knows what only the applicant knows",
+    "apps/dossiers/queries/follow_page.py": "shows initials to whoever has proven just that",
     "demo/history.py": "plays the demo",
 }
 
