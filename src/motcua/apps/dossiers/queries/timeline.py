@@ -71,4 +71,3 @@ def _line(row: tuple[Any, ...]) -> TimelineLine:
         remark=str(kept.get("remark", "")),
         hash=bytes(entry_hash),
     )
-
