@@ -14,6 +14,7 @@ from motcua.apps.dossiers.models import Dossier
 from motcua.apps.dossiers.queries.secrets import follow_key_of
 from motcua.apps.orgs.roles import Role
 from motcua.platform import clock
+from motcua.platform.audit.models import Look
 from motcua.web.dossiers.draft import KINDS
 from tests.factories.dossiers import Office, at, make_office
 from tests.web.officers import client_of
@@ -88,6 +89,12 @@ def test_what_a_citizen_follows_is_english(office: Office) -> None:
     citizen = Client()
     citizen.get(f"/h/{dossier.code}", {"k": follow_key_of(dossier)})
     assert _vietnamese_of(_english(citizen, f"/h/{dossier.code}")) == []
+
+
+def test_who_reads_english_is_still_logged_in_vietnamese(office: Office) -> None:
+    dossier = office.accept()
+    _english(client_of(office.commune[Role.CASE_OFFICER]), f"/dossiers/{dossier.id}/")
+    assert [look.purpose for look in Look.objects.all()] == ["Xử lý bước “Thụ lý”"]
 
 
 def _english(client: Client, address: str) -> str:

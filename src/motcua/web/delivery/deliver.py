@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from motcua.apps.dossiers.commands.deliver_result import deliver_result
@@ -64,7 +65,7 @@ def _log(request: StaffRequest, dossier_id: UUID) -> None:
     record_look(
         actor_id=request.actor.user_id,
         post_id=request.actor.post_id,
-        purpose=_("Trả kết quả"),
+        purpose=gettext_noop("Trả kết quả"),
         subject_kind="dossier",
         subject_ids=[dossier_id],
         page="delivery:deliver",

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -57,7 +57,9 @@ def _log(request: StaffRequest, typed: str, rows: tuple[WaitingResult, ...]) -> 
         record_look(
             actor_id=request.actor.user_id,
             post_id=request.actor.post_id,
-            purpose=_("Tìm kết quả để trả") if typed else _("Xem danh sách chờ trả kết quả"),
+            purpose=gettext_noop("Tìm kết quả để trả")
+            if typed
+            else gettext_noop("Xem danh sách chờ trả kết quả"),
             subject_kind="dossier",
             subject_ids=[row.dossier_id for row in rows],
             page="delivery:list",

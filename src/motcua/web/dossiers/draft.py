@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from motcua.apps.dossiers.commands.draft_result import LONGEST_SUBJECT, DraftInput, draft_result
@@ -65,7 +65,7 @@ def draft(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     if request.method != "POST":
         if not can_draft_result(request.actor, card):
             raise NotAllowed(_("Chỉ người đang thụ lý hồ sơ soạn được dự thảo kết quả."))
-        log_look(request, dossier_id, _("Soạn dự thảo kết quả"), "dossiers:draft")
+        log_look(request, dossier_id, gettext_noop("Soạn dự thảo kết quả"), "dossiers:draft")
         return _page(request, card, DraftForm(initial=_as_it_stands(card)))
     form = DraftForm(request.POST)
     if not form.is_valid():

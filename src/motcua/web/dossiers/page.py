@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -27,4 +27,6 @@ def dossier_page(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 def _purpose(request: StaffRequest, card: DossierCard) -> str:
     """Whoever has a step to do on it works; everybody else looks something up."""
     step = next((task for task in card.tasks if can_do_task(request.actor, card, task)), None)
-    return _("Xử lý bước “%(step)s”") % {"step": _(step.name)} if step else _("Xem hồ sơ để theo dõi")
+    if step is None:
+        return gettext_noop("Xem hồ sơ để theo dõi")
+    return gettext_noop("Xử lý bước “%(step)s”") % {"step": step.name}

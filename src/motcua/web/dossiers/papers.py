@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.utils.csp import CSP
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
@@ -30,7 +30,7 @@ def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> Http
     paper = next((paper for paper in card.issued_papers if paper.id == paper_id), None)
     if paper is None:
         raise Http404
-    log_look(request, dossier_id, _("Xem văn bản đã phát hành"), "dossiers:issued_file")
+    log_look(request, dossier_id, gettext_noop("Xem văn bản đã phát hành"), "dossiers:issued_file")
     return _kept_pdf(paper.sha256, f"{card.dossier.code}-{paper.form}")
 
 
@@ -42,7 +42,7 @@ def draft_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResp
     card = card_or_404(request, dossier_id)
     if card.result is None or sha256 != card.result.draft_sha256:
         raise Http404
-    log_look(request, dossier_id, _("Xem dự thảo kết quả"), "dossiers:draft_file")
+    log_look(request, dossier_id, gettext_noop("Xem dự thảo kết quả"), "dossiers:draft_file")
     return _kept_pdf(sha256, f"{card.dossier.code}-draft")
 
 

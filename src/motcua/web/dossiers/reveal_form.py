@@ -2,13 +2,14 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 OTHER = "other"
 PURPOSES = {
-    "check": _("Đối chiếu giấy tờ khi giải quyết hồ sơ"),
-    "contact": _("Liên hệ công dân"),
-    "mend": _("Kiểm tra thông tin ghi sai"),
-    OTHER: _("Việc khác"),
+    "check": gettext_noop("Đối chiếu giấy tờ khi giải quyết hồ sơ"),
+    "contact": gettext_noop("Liên hệ công dân"),
+    "mend": gettext_noop("Kiểm tra thông tin ghi sai"),
+    OTHER: gettext_noop("Việc khác"),
 }
 LONGEST_PURPOSE = 200
 
@@ -16,7 +17,9 @@ LONGEST_PURPOSE = 200
 class RevealForm(forms.Form):
     """What for. It stands in the log beside the name of whoever looked."""
 
-    purpose = forms.ChoiceField(label=_("Xem để làm gì"), choices=list(PURPOSES.items()))
+    purpose = forms.ChoiceField(
+        label=_("Xem để làm gì"), choices=[(key, _(words)) for key, words in PURPOSES.items()]
+    )
     other = forms.CharField(
         label=_("Ghi rõ việc khác"),
         required=False,
@@ -35,4 +38,4 @@ class RevealForm(forms.Form):
     def purpose_said(self) -> str:
         """As the log keeps it."""
         said = self.cleaned_data
-        return said["other"] if said["purpose"] == OTHER else str(PURPOSES[said["purpose"]])
+        return said["other"] if said["purpose"] == OTHER else PURPOSES[said["purpose"]]

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.apps.dossiers.queries.follow_page import followed_dossier
@@ -61,7 +61,7 @@ def _log(dossier_id: UUID) -> None:
     record_look(
         actor_id=None,
         post_id=None,
-        purpose=_("Người dân tra cứu"),
+        purpose=gettext_noop("Người dân tra cứu"),
         subject_kind="dossier",
         subject_ids=[dossier_id],
         page="public:followed",

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from motcua.apps.dossiers.queries.reception_duplicates import PossibleDuplicate, possible_duplicates
@@ -38,7 +38,7 @@ def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[Possibl
         record_look(
             actor_id=request.actor.user_id,
             post_id=request.actor.post_id,
-            purpose=_("Kiểm tra hồ sơ trùng khi tiếp nhận"),
+            purpose=gettext_noop("Kiểm tra hồ sơ trùng khi tiếp nhận"),
             subject_kind="dossier",
             subject_ids=[each.dossier_id for each in found],
             page="reception:duplicates",

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.csp import CSP
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
@@ -37,14 +37,14 @@ def receipt(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 @require_safe
 @xframe_options_sameorigin
 @csp_override(INSIDE_OUR_PAGE)
-def receipt_file(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
+def receipt_file(request: StaffRequest, dossier_id: UUID) -> FileResponse:
     """The slip as it was issued; whichever of this page and the worker asks first issues it."""
     found = _accepted_or_404(request, dossier_id)
     paper = typeset_receipt(dossier_id)
     record_look(
         actor_id=request.actor.user_id,
         post_id=request.actor.post_id,
-        purpose=_("In giấy tiếp nhận và hẹn trả"),
+        purpose=gettext_noop("In giấy tiếp nhận và hẹn trả"),
         subject_kind="dossier",
         subject_ids=[dossier_id],
         page="reception:receipt_file",

@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -54,7 +55,7 @@ def _log(request: StaffRequest, asked: WorkAsked, part: WorkPart) -> None:
     record_look(
         actor_id=request.actor.user_id,
         post_id=request.actor.post_id,
-        purpose=_("Tra cứu hồ sơ") if asked.search else _("Xem danh sách việc"),
+        purpose=gettext_noop("Tra cứu hồ sơ") if asked.search else gettext_noop("Xem danh sách việc"),
         subject_kind="dossier",
         subject_ids=list(dict.fromkeys(row.dossier_id for row in part.rows)),
         page="work:list",
