@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Iterator
 
-from tests.bench import engine_memory, worktime
+from tests.bench import engine_memory, engine_rivals, worktime
 from tests.bench.frame import Row, measure, report
 
 
 def rows(wanted: list[str]) -> Iterator[Row]:
     """Pure rows first; a database is started only when a row of its own is wanted."""
-    for row in (*worktime.ROWS, *engine_memory.ROWS):
+    for row in (*worktime.ROWS, *engine_memory.ROWS, *engine_rivals.ROWS):
         if _chosen(row.name, wanted):
             yield row
     if any(_chosen(name, wanted) for name in DATABASE_ROWS):

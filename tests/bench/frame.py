@@ -49,7 +49,10 @@ def measure(row: Row, rounds: int = ROUNDS) -> Figure:
     """One warm-up round, then so many that count."""
     row.rival()
     row.product()
-    rates = [(_rate(row, row.product, row.questions), _rate(row, row.rival, row.rival_questions)) for _ in range(rounds)]
+    rates = [
+        (_rate(row, row.product, row.questions), _rate(row, row.rival, row.rival_questions))
+        for _ in range(rounds)
+    ]
     return Figure(
         row.name,
         median(ours for ours, _ in rates),

@@ -6,9 +6,11 @@ back-end of the database, the whole database server.
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter
@@ -51,17 +53,16 @@ with app.replace_connector(app.connector.get_worker_connector()) as working:
 
 
 @pytest.fixture
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("k")
-    # pytest's folders are its owner's alone, and the server runs as another account.
-    for part in (folder, folder.parent, folder.parent.parent):
-        part.chmod(0o755)
+def server() -> Iterator[Server]:
+    # pytest's own folders are its account's alone, and the server runs as another one.
+    folder = Path(tempfile.mkdtemp(prefix="motcua-kills-"))
     made = Server(find_binaries(None), folder / "pg", folder / "s", unprivileged())
     made.run_as.own(folder)
     made.make()
     made.start()
     yield made
     made.stop("immediate")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
