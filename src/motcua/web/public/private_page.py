@@ -17,7 +17,7 @@ def private_page[**P](view: View[P]) -> View[P]:
     """
 
     @wraps(view)
-    def kept_private(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def kept_private(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         answer = view(request, *args, **kwargs)
         patch_cache_control(answer, private=True, no_store=True)
         answer["Referrer-Policy"] = "same-origin"

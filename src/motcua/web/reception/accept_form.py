@@ -167,14 +167,15 @@ class AcceptForm(PromiseForm):
 def with_cards_read(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """What was sent, with a scanned card spread over number, name and address."""
     cards = {who: read_identity_card(data.get(f"{who}_identity", "")) for who in PEOPLE}
-    if not any(cards.values()):
-        return data
-    spread = data.copy()  # type: ignore[attr-defined]
+    spread: dict[str, str] = {}
     for who, card in cards.items():
         if card:
-            spread[f"{who}_identity"], spread[f"{who}_name"] = card.number, card.name
-            spread[f"{who}_address"] = card.address
-    return spread
+            spread |= {
+                f"{who}_identity": card.number,
+                f"{who}_name": card.name,
+                f"{who}_address": card.address,
+            }
+    return {**dict(data.items()), **spread} if spread else data
 
 
 def _identity(typed: str) -> str:

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.csp import CSP
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_noop
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
@@ -14,7 +15,7 @@ from motcua.apps.dossiers.commands.typeset_receipt import typeset_receipt
 from motcua.apps.dossiers.queries.reception_receipt import Accepted, accepted
 from motcua.apps.dossiers.rules import receives_at_desk
 from motcua.platform.audit.looks import record_look
-from motcua.platform.files import open_file
+from motcua.platform.files import read
 from motcua.web.access import Audience, StaffRequest, page
 
 # Shown inside our own page, by the browser's viewer, which is a page with inline styles.
@@ -37,7 +38,7 @@ def receipt(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 @require_safe
 @xframe_options_sameorigin
 @csp_override(INSIDE_OUR_PAGE)
-def receipt_file(request: StaffRequest, dossier_id: UUID) -> FileResponse:
+def receipt_file(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
     """The slip as it was issued; whichever of this page and the worker asks first issues it."""
     found = _accepted_or_404(request, dossier_id)
     paper = typeset_receipt(dossier_id)
@@ -49,7 +50,11 @@ def receipt_file(request: StaffRequest, dossier_id: UUID) -> FileResponse:
         subject_ids=[dossier_id],
         page="reception:receipt_file",
     )
-    return FileResponse(open_file(paper.sha256), content_type="application/pdf", filename=f"{found.code}.pdf")
+    answer = HttpResponse(read(paper.sha256), content_type="application/pdf")
+    answer["Content-Disposition"] = content_disposition_header(
+        as_attachment=False, filename=f"{found.code}.pdf"
+    )
+    return answer
 
 
 def _accepted_or_404(request: StaffRequest, dossier_id: UUID) -> Accepted:
