@@ -88,6 +88,27 @@ def test_every_file_of_the_glossary_is_there() -> None:
     assert {path for path in named if not (PACKAGE / path).exists() and not (ROOT / path).exists()} == set()
 
 
+def test_every_identifier_is_in_a_file_that_stands_beside_it() -> None:
+    lost = [
+        (row[0], span) for row in ROWS for span in SPAN.findall(row[1]) if not _is_in(_text_of(row), span)
+    ]
+    assert lost == []
+
+
+def _is_in(text: str, span: str) -> bool:
+    """Whether it is there as a word; of `Agency.code` the end will do."""
+    words = {re.escape(span), re.escape(span.rpartition(".")[2])}
+    return bool(re.search(rf"(?<![A-Za-z_])(?:{'|'.join(words)})(?![A-Za-z_])", text))
+
+
+def _text_of(row: list[str]) -> str:
+    """What the files of a row say, and what they are called."""
+    paths = [
+        PACKAGE / named if (PACKAGE / named).exists() else ROOT / named for named in SPAN.findall(row[4])
+    ]
+    return " ".join([row[4], *(path.read_text() for path in paths)])
+
+
 def test_every_source_of_the_glossary_is_known() -> None:
     unknown = [
         (row[0], row[3])
