@@ -50,11 +50,9 @@ def receipt_file(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         subject_ids=[dossier_id],
         page="reception:receipt_file",
     )
-    answer = HttpResponse(read(paper.sha256), content_type="application/pdf")
-    answer["Content-Disposition"] = content_disposition_header(
-        as_attachment=False, filename=f"{found.code}.pdf"
-    )
-    return answer
+    shown_here = content_disposition_header(as_attachment=False, filename=f"{found.code}.pdf")
+    headers = {"Content-Disposition": shown_here or "inline"}
+    return HttpResponse(read(paper.sha256), content_type="application/pdf", headers=headers)
 
 
 def _accepted_or_404(request: StaffRequest, dossier_id: UUID) -> Accepted:
