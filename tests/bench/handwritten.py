@@ -19,8 +19,8 @@ LOCK = "select last_seq from dossiers_dossier where id = %s for update"
 DOSSIER = (
     "update dossiers_dossier set last_seq = %s, head = %s, next_token = %s, next_timer = 1 where id = %s"
 )
-ENTRY = """insert into dossiers_timeline_entry (dossier_id, seq, verb, act_id, actor_id, post_id, on_behalf_of,
-happened_at, recorded_at, ground, payload, personal, simulated, hash, chain_version)
+ENTRY = """insert into dossiers_timeline_entry (dossier_id, seq, verb, act_id, actor_id, post_id,
+on_behalf_of, happened_at, recorded_at, ground, payload, personal, simulated, hash, chain_version)
 values (%s, %s, %s, %s, %s, %s, null, %s, %s, '', %s, null, false, %s, %s)"""
 REQUEST = "insert into dossiers_request (dossier_id, act_id, seq, answer) values (%s, %s, %s, %s)"
 CLOSE = """update dossiers_task set state = 'done', closed_at = %s, closed_by = %s, closed_post = %s,

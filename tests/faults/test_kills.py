@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -29,6 +29,7 @@ from motcua.platform.postgres.server import Server
 KILLS = 20
 WRITERS = 8
 SECONDS_BETWEEN = (0.3, 0.9)
+ENOUGH_ACTS = 100
 SET_UP = """
 import json, django; django.setup()
 from django.core.management import call_command
@@ -157,14 +158,19 @@ def acknowledged(folder: Path) -> dict[str, dict[str, str]]:
     return told
 
 
-def wait_until_all_work(folder: Path) -> None:
-    """Wait for the first word of every writer."""
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Wait until it holds, as long as a busy machine may need."""
     for _ in range(2400):
-        logs = list(folder.glob("*.log"))
-        if len(logs) == WRITERS and all(log.stat().st_size for log in logs):
+        if holds():
             return
         time.sleep(0.1)
-    raise AssertionError("the writers did not begin")
+    raise AssertionError("waited in vain")
+
+
+def all_work(folder: Path) -> bool:
+    """Whether every writer has said its first word."""
+    logs = list(folder.glob("*.log"))
+    return len(logs) == WRITERS and all(log.stat().st_size for log in logs)
 
 
 def rows(server: Server, sql: str) -> list[tuple[Any, ...]]:
@@ -179,10 +185,11 @@ def test_twenty_kills_lose_nothing_halve_nothing_and_double_nothing(
     surroundings["PEOPLE_OF_WRITERS"] = json.dumps(json.loads(python(SET_UP, surroundings)))
     writers = Writers(tmp_path, surroundings)
     try:
-        wait_until_all_work(tmp_path)
+        wait_for(lambda: all_work(tmp_path))
         for number in range(KILLS):
             time.sleep(random.uniform(*SECONDS_BETWEEN))
             kill(number, writers, server, random)
+        wait_for(lambda: len(acknowledged(tmp_path)["accept"]) >= ENOUGH_ACTS)
     finally:
         writers.end()
     told = acknowledged(tmp_path)
@@ -191,7 +198,6 @@ def test_twenty_kills_lose_nothing_halve_nothing_and_double_nothing(
     submitted = {
         str(key) for (key,) in rows(server, "select dossier_id from dossiers_task where action = 'submit'")
     }
-    assert len(told["accept"]) > 100
     assert {key: code for key, code in told["accept"].items() if kept.get(key) != code} == {}
     assert set(told["submit"]) - submitted == set()
     assert [code for code, times in Counter(kept.values()).items() if times > 1] == []
