@@ -8,8 +8,8 @@ from motcua.apps.orgs.roles import Role
 from motcua.platform.audit.models import Look
 from motcua.platform.files import read
 from tests.factories.dossiers import Office, at, make_office
-from tests.factories.orgs import make_commune
-from tests.web.officers import client_of
+from tests.factories.orgs import make_commune, make_province
+from tests.web.officers import client_of, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +67,19 @@ def test_a_file_is_nobody_elses() -> None:
     address = f"/dossiers/{dossier.id}/papers/{paper.id}.pdf"
     assert stranger.get(address).status_code == 404
     assert Client().get(address)["Location"].startswith("/account/sign-in/")
+
+
+def test_who_sees_initials_only_opens_no_paper_and_is_shown_no_way_to_one() -> None:
+    province = make_province()
+    office = make_office(make_commune(parent=province.agency))
+    dossier = office.accept()
+    office.resolve(dossier, at(10))
+    paper = IssuedPaper.objects.get(dossier=dossier)
+    controller = client_of(province[Role.PROCEDURE_CONTROLLER])
+
+    page = controller.get(f"/dossiers/{dossier.id}/")
+
+    assert "T. T. T. Hằng" in texts(page)
+    assert ".pdf" not in texts(page)
+    assert controller.get(f"/dossiers/{dossier.id}/papers/{paper.id}.pdf").status_code == 403
+    assert controller.get(f"/dossiers/{dossier.id}/drafts/{'0' * 64}.pdf").status_code == 403

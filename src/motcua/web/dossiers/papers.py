@@ -1,13 +1,17 @@
-"""Files of a dossier, shown in the browser to those who may see the dossier and to nobody else."""
+"""Files of a dossier, shown in the browser to those who may see the dossier and its people, nobody else."""
 
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.utils.csp import CSP
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
+from motcua.apps.dossiers.queries.dossier_card import DossierCard
+from motcua.apps.dossiers.rules import can_see_names
+from motcua.platform.acts import NotAllowed
 from motcua.platform.files import MissingFile, read
 from motcua.web.access import Audience, StaffRequest, every_officer, page
 from motcua.web.dossiers.seen import card_or_404, log_look
@@ -26,7 +30,7 @@ FOR_A_VIEWER = {
 @csp_override(FOR_A_VIEWER)
 def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> HttpResponse:
     """A paper that the office issued, as it was issued."""
-    card = card_or_404(request, dossier_id)
+    card = _card_of_papers(request, dossier_id)
     paper = next((paper for paper in card.issued_papers if paper.id == paper_id), None)
     if paper is None:
         raise Http404
@@ -39,7 +43,7 @@ def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> Http
 @csp_override(FOR_A_VIEWER)
 def draft_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResponse:
     """The draft with this hash, while it is the one that counts: who signs must have read that one."""
-    card = card_or_404(request, dossier_id)
+    card = _card_of_papers(request, dossier_id)
     if card.result is None or sha256 != card.result.draft_sha256:
         raise Http404
     log_look(request, dossier_id, gettext_noop("Xem dự thảo kết quả"), "dossiers:draft_file")
@@ -50,6 +54,14 @@ def pdf_answer(content: bytes, name: str) -> HttpResponse:
     """The bytes, to be shown in the browser; `name` when they are saved."""
     headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
     return HttpResponse(content, content_type="application/pdf", headers=headers)
+
+
+def _card_of_papers(request: StaffRequest, dossier_id: UUID) -> DossierCard:
+    """The dossier, for whoever may read names: a paper can't be masked. Raises NotAllowed."""
+    card = card_or_404(request, dossier_id)
+    if not can_see_names(request.actor):
+        raise NotAllowed(_("Văn bản ghi tên người; vị trí này xem hồ sơ không có dữ liệu cá nhân."))
+    return card
 
 
 def _kept_pdf(sha256: str, name: str) -> HttpResponse:

@@ -82,6 +82,7 @@ def shown(
         "chain_length": len(timeline.lines),
         "ledger": _ledger(card),
         "own_unit": request.actor.unit_id,
+        "may_read_papers": named,
         "may_reveal": card.may_see_identity and not in_full,
     }
 
