@@ -10,10 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-ASK = (
-    "import json, motcua.config.settings as s;"
-    "print(json.dumps({name: getattr(s, name) for name in NAMES}))"
-)
+ASK = "import json, motcua.config.settings as s;print(json.dumps({name: getattr(s, name) for name in NAMES}))"
 
 
 def _settings(names: list[str], **environment: str) -> dict[str, Any]:

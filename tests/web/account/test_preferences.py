@@ -40,6 +40,6 @@ def test_the_page_costs_the_same_however_many_posts_one_holds(
     client = Client()
     client.force_login(officer.user)
     client.post("/account/post/", {"post": officer.post.pk})
-    # Session, account, holdings and grants for the actor; posts and sign-ins for the page; counters beside it.
+    # Session, account, holdings and grants for the actor; posts and sign-ins; counters beside them.
     with django_assert_num_queries(7):
         client.get("/account/")
