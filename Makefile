@@ -34,9 +34,10 @@ bench: ## Measure the product against its rivals; table on screen, figures in bu
 	@bin/bootstrap dev
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-oracle: ## Only the tests whose answers come from elsewhere: law, other engines, published files
+oracle: ## Every comparison with other engines, and a report; DIR=folder: what happens to each drawing in it
 	@bin/bootstrap dev
-	@$(BIN)/pytest -n 2 tests/oracles $(ARGS)
+	@$(if $(DIR),:,$(BIN)/pytest -n 2 tests/oracles $(ARGS))
+	@$(BIN)/python -m tests.oracles.bpmn.report $(if $(DIR),"$(DIR)")
 
 db-reset: setup ## Throw the demo's data away and make it afresh (asks nothing: never for real data)
 	@$(BIN)/motcua init --demo --afresh

@@ -1,6 +1,6 @@
 """The oracle's report: `python -m tests.oracles.bpmn.report [--models N] [DIR]`.
 
-Without DIR: random sound drawings, run by us and by SpiffWorkflow; how many drawings held each kind of
+Without DIR: random sound drawings, run by us and by each other engine; how many drawings held each kind of
 block, how many runs agreed, how many were skipped and why. With DIR: what happened to each file in it.
 """
 
@@ -10,38 +10,46 @@ from collections import Counter
 from pathlib import Path
 
 from motcua.domain.bpmn import Refused, check, load
-from tests.oracles.bpmn.duel import duel
-from tests.oracles.bpmn.sound_models import sound_model
+from tests.oracles.bpmn.duel import Rival, duel
+from tests.oracles.bpmn.spiffworkflow import SpiffRival
+from tests.oracles.npm.rival import NpmRival
 
+RIVALS: tuple[type[Rival], ...] = (SpiffRival, NpmRival)
 MODELS = 1_500
 DEPTH = 2
+ENOUGH_DRAWINGS = 200
+MOST_SKIPPED = 0.02
 
 
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
-def report_models(models: int) -> bool:
-    """Prints the report; True when every run agreed and few were skipped."""
+def report_models(rival: type[Rival], models: int) -> bool:
+    """Prints the report on one rival; True when every run agreed, few were skipped, each kind often drawn."""
     kinds: Counter[str] = Counter()
     skipped: Counter[str] = Counter()
     differences: list[str] = []
     for seed in range(models):
-        model = sound_model(seed, DEPTH)
-        outcome = duel(model, seed)
+        model, outcome = duel(seed, DEPTH, rival)
         if outcome.skipped:
             skipped[outcome.skipped] += 1
         elif outcome.difference:
             differences.append(f"seed {seed}: {'; '.join(outcome.steps)} → {outcome.difference}")
         else:
             kinds.update(set(model.kinds))
-    _say(f"{models} drawings, {len(differences)} differ, {skipped.total()} skipped")
+    unknown = frozenset.intersection(*(taste.unknown for taste in rival.tastes))
+    _say(f"{rival.name}: {models} drawings, {len(differences)} differ, {skipped.total()} skipped")
     for kind, often in sorted(kinds.items()):
         _say(f"  {kind:16} in {often} drawings")
+    for kind in sorted(unknown):
+        _say(f"  {kind:16} not asked: it runs it wrongly or not at all")
     for reason, often in skipped.items():
         _say(f"  skipped {often}: {reason}")
-    _say("\n".join(differences))
-    return not differences and skipped.total() <= models * 0.02
+    for difference in differences:
+        _say(f"  {difference}")
+    enough = models < MODELS or min(kinds.values()) >= ENOUGH_DRAWINGS
+    return not differences and skipped.total() <= models * MOST_SKIPPED and enough
 
 
 def report_folder(folder: Path) -> bool:
@@ -63,8 +71,10 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--models", type=int, default=MODELS)
     asked = parser.parse_args()
-    good = report_folder(asked.folder) if asked.folder else report_models(asked.models)
-    return 0 if good else 1
+    if asked.folder:
+        return 0 if report_folder(asked.folder) else 1
+    good = [report_models(rival, asked.models) for rival in RIVALS]
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":

@@ -11,7 +11,19 @@ from random import Random
 
 from tests.oracles.bpmn.drawn import Scope, Sheet, message, timer
 
-JOIN_IN_A_LOOP = "SpiffWorkflow lets a join in a loop go on before all branches came, the second time round"
+JOIN_IN_A_LOOP = "a join in a loop"
+SIDE_TIMER_IN_A_LOOP = "a timer in a loop that opens a task beside another"
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What a rival is not asked: blocks that it does not run, and those it runs wrongly inside branches."""
+
+    unknown: frozenset[str] = frozenset()
+    not_in_branches: frozenset[str] = frozenset()
+
+
+EVERYTHING = Taste()
 
 
 @dataclass
@@ -19,14 +31,14 @@ class Model:
     """A drawing with what a run must know of it.
 
     `kinds`: the blocks that it is made of. `loops`: the task before a loop's gateway → its variable.
-    `excuses`: known faults of the rival that the drawing may bring out.
+    `traits`: what it holds that some rival is known to run wrongly.
     """
 
     xml: bytes
     kinds: list[str]
     data: dict[str, int]
     loops: dict[str, str]
-    excuses: set[str]
+    traits: set[str]
 
 
 @dataclass
@@ -34,12 +46,14 @@ class Maker:
     """Draws blocks: each takes the scope and depth, and answers its first and last node."""
 
     random: Random
+    taste: Taste = EVERYTHING
     sheet: Sheet = field(default_factory=Sheet)
     data: dict[str, int] = field(default_factory=dict)
     loops: dict[str, str] = field(default_factory=dict)
     blocks: list[str] = field(default_factory=list)
-    excuses: set[str] = field(default_factory=set)
+    traits: set[str] = field(default_factory=set)
     _open_loops: int = 0
+    _open_branches: int = 0
 
     def model(self, depth: int) -> Model:
         """A whole drawing; it begins with a task, so that data are known before the first gateway."""
@@ -48,7 +62,7 @@ class Maker:
         self.sheet.processes.insert(0, "")
         self.sheet.add_process("main", scope)
         self.sheet.processes[0] = self.sheet.processes.pop()
-        return Model(self.sheet.xml(), self.blocks, self.data, self.loops, self.excuses)
+        return Model(self.sheet.xml(), self.blocks, self.data, self.loops, self.traits)
 
     def _fill(self, scope: Scope, depth: int, blocks: int = 1) -> None:
         last = scope.node("userTask")
@@ -75,9 +89,20 @@ class Maker:
             self.wait,
             self.race,
         )
-        make = self.random.choice(kinds) if depth else self.task
+        wanted = [make for make in kinds if self._fits(make.__name__)]
+        make = self.random.choice(wanted) if depth else self.task
         self.blocks.append(make.__name__)
         return make(scope, depth - 1)
+
+    def _fits(self, kind: str) -> bool:
+        wrong_here = self._open_branches and kind in self.taste.not_in_branches
+        return not wrong_here and kind not in self.taste.unknown
+
+    def _branch(self, scope: Scope, depth: int) -> tuple[str, str]:
+        self._open_branches += 1
+        ends = self.block(scope, depth)
+        self._open_branches -= 1
+        return ends
 
     def task(self, scope: Scope, depth: int = 0) -> tuple[str, str]:
         """One user task."""
@@ -125,9 +150,9 @@ class Maker:
         """All ways at once."""
         split, join = scope.node("parallelGateway"), scope.node("parallelGateway")
         if self._open_loops:
-            self.excuses.add(JOIN_IN_A_LOOP)
+            self.traits.add(JOIN_IN_A_LOOP)
         for _ in range(self.random.randint(2, 3)):
-            entry, leave = self.block(scope, depth)
+            entry, leave = self._branch(scope, depth)
             scope.flow(split, entry)
             scope.flow(leave, join)
         return split, join
@@ -135,16 +160,16 @@ class Maker:
     def inclusive(self, scope: Scope, depth: int) -> tuple[str, str]:
         """Some ways at once, the default when none is chosen."""
         if self._open_loops:
-            self.excuses.add(JOIN_IN_A_LOOP)
+            self.traits.add(JOIN_IN_A_LOOP)
         default = self.sheet.new_id("default")
         split = scope.node("inclusiveGateway", default=default)
         join = scope.node("inclusiveGateway")
         for _ in range(self.random.randint(1, 2)):
             name = self._variable("take", 2)
-            entry, leave = self.block(scope, depth)
+            entry, leave = self._branch(scope, depth)
             scope.flow(split, entry, f"{name} == 1")
             scope.flow(leave, join)
-        entry, leave = self.block(scope, depth)
+        entry, leave = self._branch(scope, depth)
         scope.flow(split, entry, flow_id=default)
         scope.flow(leave, join)
         return split, join
@@ -176,6 +201,8 @@ class Maker:
 
     def side_timer(self, scope: Scope, depth: int) -> tuple[str, str]:
         """A task beside which another is opened when time is over."""
+        if self._open_loops:
+            self.traits.add(SIDE_TIMER_IN_A_LOOP)
         task = scope.node("userTask")
         late = scope.node("boundaryEvent", timer(self._hours()), attachedToRef=task, cancelActivity="false")
         scope.chain(late, scope.node("userTask"), scope.node("endEvent"))
@@ -222,6 +249,6 @@ class Maker:
         return name
 
 
-def sound_model(seed: int, depth: int = 3) -> Model:
-    """The same seed gives the same drawing."""
-    return Maker(Random(seed)).model(depth)
+def sound_model(seed: int, depth: int = 3, taste: Taste = EVERYTHING) -> Model:
+    """The same seed gives the same drawing to rivals of the same taste."""
+    return Maker(Random(seed), taste).model(depth)

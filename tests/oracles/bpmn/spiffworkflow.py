@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from unittest.mock import patch
 
 from lxml import etree
@@ -13,9 +13,14 @@ from SpiffWorkflow.bpmn.specs.mixins.multiinstance_task import LoopTask
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 from SpiffWorkflow.util.task import TaskState
 
+from tests.oracles.bpmn.sound_models import EVERYTHING, JOIN_IN_A_LOOP, Taste
 
-class Rival:
+
+class SpiffRival:
     """One running process in SpiffWorkflow."""
+
+    name: ClassVar = "SpiffWorkflow"
+    tastes: ClassVar[tuple[Taste, ...]] = (EVERYTHING,)
 
     def __init__(self, xml: bytes, process_id: str, data: Mapping[str, Any], at: datetime) -> None:
         parser = BpmnParser()
@@ -48,6 +53,10 @@ class Rival:
     def ended(self) -> bool:
         """Whether nothing is left to do."""
         return bool(self._workflow.is_completed())
+
+    def excuse(self, traits: set[str], ours: Counter[str]) -> str:
+        """Why it may differ: a join in a loop goes on before all branches came, the second time round."""
+        return JOIN_IN_A_LOOP if JOIN_IN_A_LOOP in traits and self.open_tasks() > ours else ""
 
     def _ready(self) -> list[Any]:
         ready = self._workflow.get_tasks(state=TaskState.READY)
