@@ -1,0 +1,89 @@
+"""Who is answered what at every address: the table that test_walk.py walks.
+
+The dossier of the walk lies with the specialist unit of a commune, drafted and not yet presented; for
+`delivery` it is one whose result waits at the desk. A column is a person:
+
+    nob  nobody signed in              oth  case officer of another unit of the commune
+    cit  a citizen's account           hoh  head of that other unit
+    rec  receiving officer             far  receiving officer of another commune
+    ret  returning officer             fca  case officer there
+    cas  case officer of the unit      fle  leader there
+    hea  head of the unit              con  procedure controller of the province above both
+    lea  leader of the commune         ove  overseer of the province
+    cle  records clerk                 end  a case officer of the unit whose post has ended
+    adm  administrator
+
+What is answered: a status; `in` sent to sign in; `go` sent to another page; `did` a dossier got a new
+entry, and nowhere else did one. Every form is sent as if its sender might. 404 stands where even that
+the dossier exists is secret. `health-ready` is 503: in tests no worker runs.
+"""
+
+TABLE = """
+                              nob cit rec ret cas hea lea cle adm oth hoh far fca fle con ove end
+GET  account:preferences      in  200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  account:sign_in          200 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+GET  account:sign_out         405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+GET  account:post             in  200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  account:password         in  200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  work:list                in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
+GET  work:queues              in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  work:complete            in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  dossiers:page            in  403 200 200 200 200 200 200 404 404 404 404 404 404 200 200 403
+GET  dossiers:step            in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  dossiers:draft           in  403 403 403 200 200 403 403 404 404 404 404 404 404 403 403 403
+GET  dossiers:draft_preview   in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+GET  dossiers:draft_file      in  403 200 200 200 200 200 200 404 404 404 404 404 404 403 403 403
+GET  dossiers:issued_file     in  403 200 200 200 200 200 200 404 404 404 404 404 404 403 403 403
+GET  dossiers:identity        in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  delivery:list            in  403 200 200 403 403 403 403 403 403 403 200 403 403 403 403 403
+GET  delivery:deliver         in  403 200 200 403 403 403 403 403 403 403 404 403 403 403 403 403
+GET  reception:choose         in  403 200 403 403 403 403 403 403 403 403 200 403 403 403 403 403
+GET  reception:receipt        in  403 200 403 403 403 403 403 403 403 403 404 403 403 403 403 403
+GET  reception:receipt_file   in  403 200 403 403 403 403 403 403 403 403 404 403 403 403 403 403
+GET  reception:accept         in  403 200 403 403 403 403 403 403 403 403 404 403 403 403 403 403
+GET  reception:promise        in  403 go  403 403 403 403 403 403 403 403 go  403 403 403 403 403
+GET  reception:duplicates     in  403 go  403 403 403 403 403 403 403 403 go  403 403 403 403 403
+GET  public:home              200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:procedures        200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:procedure         200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:offices           200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:follow            200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:followed          200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  public:forget            405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+GET  set_language             go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+GET  health-live              200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+GET  health-ready             503 503 503 503 503 503 503 503 503 503 503 503 503 503 503 503 503
+POST account:preferences      in  422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422
+POST account:sign_in          422 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+POST account:sign_out         go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+POST account:post             in  422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422
+POST account:password         in  422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422
+POST work:list                in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST work:queues              in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST work:complete            in  403 422 422 did did 422 422 422 422 422 422 422 422 422 422 403
+POST dossiers:page            in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST dossiers:step            in  403 403 403 did did 403 403 404 404 404 404 404 404 403 403 403
+POST dossiers:draft           in  403 403 403 did did 403 403 404 404 404 404 404 404 403 403 403
+POST dossiers:draft_preview   in  403 403 403 200 200 403 403 404 404 404 404 404 404 403 403 403
+POST dossiers:draft_file      in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST dossiers:issued_file     in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST dossiers:identity        in  403 200 200 200 200 200 403 404 404 404 404 404 404 403 403 403
+POST delivery:list            in  403 405 405 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST delivery:deliver         in  403 did did 403 403 403 403 403 403 403 404 403 403 403 403 403
+POST reception:choose         in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST reception:receipt        in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST reception:receipt_file   in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST reception:accept         in  403 did 403 403 403 403 403 403 403 403 404 403 403 403 403 403
+POST reception:promise        in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST reception:duplicates     in  403 200 403 403 403 403 403 403 403 403 404 403 403 403 403 403
+POST public:home              405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+POST public:procedures        405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+POST public:procedure         405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+POST public:offices           405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+POST public:follow            422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422
+POST public:followed          405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
+POST public:forget            go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+POST set_language             go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  go
+POST health-live              200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+POST health-ready             503 503 503 503 503 503 503 503 503 503 503 503 503 503 503 503 503
+"""
