@@ -30,7 +30,7 @@ FOR_A_VIEWER = {
 @csp_override(FOR_A_VIEWER)
 def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> HttpResponse:
     """A paper that the office issued, as it was issued."""
-    card = _card_of_papers(request, dossier_id)
+    card = _papers_card_or_404(request, dossier_id)
     paper = next((paper for paper in card.issued_papers if paper.id == paper_id), None)
     if paper is None:
         raise Http404
@@ -43,7 +43,7 @@ def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> Http
 @csp_override(FOR_A_VIEWER)
 def draft_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResponse:
     """The draft with this hash, while it is the one that counts: who signs must have read that one."""
-    card = _card_of_papers(request, dossier_id)
+    card = _papers_card_or_404(request, dossier_id)
     if card.result is None or sha256 != card.result.draft_sha256:
         raise Http404
     log_look(request, dossier_id, gettext_noop("Xem dự thảo kết quả"), "dossiers:draft_file")
@@ -56,7 +56,7 @@ def pdf_answer(content: bytes, name: str) -> HttpResponse:
     return HttpResponse(content, content_type="application/pdf", headers=headers)
 
 
-def _card_of_papers(request: StaffRequest, dossier_id: UUID) -> DossierCard:
+def _papers_card_or_404(request: StaffRequest, dossier_id: UUID) -> DossierCard:
     """The dossier, for whoever may read names: a paper can't be masked. Raises NotAllowed."""
     card = card_or_404(request, dossier_id)
     if not can_see_names(request.actor):
