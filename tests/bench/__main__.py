@@ -23,7 +23,11 @@ def rows(wanted: list[str]) -> Iterator[Row]:
                     yield row
 
 
-DATABASE_ROWS = ("engine.step.database_vs_handwritten_sql", "engine.step.database_500_at_once_vs_one_by_one")
+DATABASE_ROWS = (
+    "engine.step.database_vs_handwritten_sql",
+    "engine.step.database_500_at_once_vs_one_by_one",
+    "engine.step.database_vs_viewflow",
+)
 
 
 def _chosen(name: str, wanted: list[str]) -> bool:

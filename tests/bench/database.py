@@ -30,7 +30,7 @@ def database() -> Iterator[None]:
         "MOTCUA_DATA_DIR": str(folder),
         "MOTCUA_KEYS": str(folder / "keys.json"),
         "MOTCUA_POOL": "0",
-        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
+        "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
     }
     try:
         _set_up()

@@ -4,7 +4,7 @@ Both do the same two steps over and over on dossiers of their own: the officer p
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from motcua.domain.worktime import WorkingMinutes, due_moment
 from motcua.platform.db.ids import new_id
 from tests.bench.frame import Row
 from tests.bench.handwritten import Known, Move, take_step
+from tests.bench.settings import HAS_VIEWFLOW
 from tests.factories.dossiers import MONDAY_MORNING, Office, make_office
 from tests.factories.orgs import act_of
 
@@ -36,7 +37,7 @@ AT = MONDAY_MORNING + timedelta(hours=1)
 
 
 def rows() -> tuple[Row, ...]:
-    """The rows, on the database that is set up."""
+    """The rows, on the database that is set up; django-viewflow's where it is installed."""
     office = make_office()
     ours, theirs, many = (_dossiers(office, number) for number in (DOSSIERS, DOSSIERS, BULK))
     steps = 2 * DOSSIERS
@@ -52,6 +53,20 @@ def rows() -> tuple[Row, ...]:
             product_at_once(office, many), 2 * BULK, "ours, one by one", product(office, ours), steps,
             clock=time.perf_counter,
         ),
+        *_viewflow_row(office, ours),
+    )  # fmt: skip
+
+
+def _viewflow_row(office: Office, ours: list[Dossier]) -> Iterator[Row]:
+    if not HAS_VIEWFLOW:
+        return
+    from tests.bench.viewflow_steps import viewflow
+
+    theirs = viewflow(office, DOSSIERS, tuple((role, action) for role, action, *_ in STEPS))
+    yield Row(
+        "engine.step.database_vs_viewflow", "steps/s",
+        product(office, ours), 2 * DOSSIERS, "django-viewflow", theirs, 2 * DOSSIERS,
+        clock=time.perf_counter,
     )  # fmt: skip
 
 
