@@ -1,9 +1,9 @@
 """The steps of the benchmark in django-viewflow, as its manual has them done: activations under a row lock.
 
 Measured only where somebody installed it (`pip install django-viewflow`): its licence, AGPL, keeps it out of
-the product's requirements. Asked kindly: taking the task and doing it are one transaction here, two requests in
-its own pages. It writes less than the product does: no chain, no receipt of the act, no news. Goal: ≥ 4; where
-a commit waits for the disk, SQL written by hand is about 3.5 times as fast and sets the limit.
+the product's requirements. Asked kindly: taking the task and doing it are one transaction here, two requests
+in its own pages. It writes less than the product does: no chain, no receipt of the act, no news. Goal: ≥ 4;
+where a commit waits for the disk, SQL written by hand is about 3.5 times as fast and sets the limit.
 """
 
 from collections.abc import Callable
