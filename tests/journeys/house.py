@@ -106,8 +106,9 @@ def keys_work(page: Page) -> None:
 
 
 def keep_screen(page: Page, name: str) -> None:
-    """A picture for the documentation, when MOTCUA_SCREENS asks for them."""
-    if os.environ.get("MOTCUA_SCREENS"):
+    """A picture for the documentation in build/screens, when the environment says KEEP_SCREENS=1."""
+    if os.environ.get("KEEP_SCREENS"):
         SCREENS.mkdir(parents=True, exist_ok=True)
         page.evaluate("document.fonts.ready")
-        page.screenshot(path=SCREENS / f"{name}.png")
+        # Hiding the caret would be an inline style, which the policy refuses.
+        page.screenshot(path=SCREENS / f"{name}.png", caret="initial")

@@ -17,13 +17,23 @@ from tests.platform.papers.reading import codes_of, words_of
 pytestmark = pytest.mark.django_db(transaction=True)
 
 OWNER = "Trương Thị Thanh Hằng"
+OTHERS = (
+    ("Lò Văn H'Đa", 16, "3d"),
+    ("Nguyễn Thị Ngọc Ánh", 18, "3d"),
+    ("Đỗ Quang Vinh", 19, "2d"),
+    ("Huỳnh Thị Kim Liên", 19, "4d"),
+    ("Bàn Văn Phúc", 20, "5d"),
+    ("Công ty TNHH Sông Lam", 20, "10d"),
+)
+"""Whose dossiers lie there already: received on which day of November, within which limit."""
 PROMISED = at(9, 41, date(2026, 11, 27))
 """Three working days later: Tuesday 24/11 is the Day of Vietnamese Culture."""
 
 
 def test_a_dossier_goes_from_the_counter_through_the_house_to_the_citizen(house: House) -> None:
+    _let_others_wait(house)
     follow_address = _receive_by_mouse(house)
-    dossier = Dossier.objects.get()
+    dossier = Part.objects.get(name=OWNER).dossier
     house.it_is(at(10, 30))
     _draft_and_present(house, dossier)
     house.it_is(at(14))
@@ -92,6 +102,11 @@ def _press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
+def _let_others_wait(house: House) -> None:
+    for owner, day, limit in OTHERS:
+        house.office.accept(at(8, 5, date(2026, 11, day)), owner, identity="", time_limit=limit)
+
+
 def _receive_by_mouse(house: House) -> str:
     """Answers the address in the code of the slip."""
     with house.window() as page:
@@ -120,7 +135,7 @@ def _receive_by_mouse(house: House) -> str:
 
 def _code_on_the_slip(page: Page) -> str:
     """Read the slip as paper is read: by its words, and by a scanner."""
-    code = Dossier.objects.get().code
+    code = Part.objects.get(name=OWNER).dossier.code
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(code))
     slip = page.request.get(page.url.removesuffix("/") + ".pdf")
     assert (slip.status, slip.headers["content-type"]) == (200, "application/pdf")
