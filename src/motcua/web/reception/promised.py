@@ -12,6 +12,7 @@ from motcua.domain.worktime.same_day import transfer_due
 from motcua.platform import clock
 from motcua.platform.ui.ledger_rows import ledger_rows
 from motcua.platform.ui.moments import clock_time, day_short
+from motcua.web.law_names import law_named
 from motcua.web.reception.promise_form import PromiseForm
 
 
@@ -38,7 +39,7 @@ def promised(form: PromiseForm) -> dict[str, Any]:
         "limit_words": limit.phrase().told(_),
         "from_words": _when(received_at),
         "transfer_words": _when(transfer_at),
-        "ledger": ledger_rows(ledger, limit),
+        "ledger": ledger_rows(ledger, limit, law_named),
         "is_late_entry": form["happened_at"].value() not in (None, ""),
     }
 
