@@ -10,7 +10,7 @@ from motcua.apps.calendars.commands.set_day import set_day
 from motcua.apps.calendars.queries.calendar_of import calendar_of
 from motcua.apps.dossiers.commands.recompute_due import recompute_due
 from motcua.apps.dossiers.models import Dossier, Promise, TimelineEntry
-from motcua.apps.dossiers.queries.kept_ledger import kept_lines
+from motcua.apps.dossiers.queries.kept_ledger import ledger_lines
 from motcua.apps.dossiers.queries.moved_by import Moved, moved_by
 from motcua.apps.dossiers.queries.timeline import timeline_of
 from motcua.apps.dossiers.queries.verification import broken_timelines
@@ -119,7 +119,7 @@ def test_due_moments_move_and_what_was_promised_stays() -> None:
         ("recalculated", after, SOURCE),
     ]
     assert promises[1].calendar_fingerprint == calendar_of(agency_of(office)).fingerprint
-    assert "Bão số 13" in " ".join(line.why for line in kept_lines(promises[1].ledger))
+    assert "Bão số 13" in " ".join(str(line.why) for line in ledger_lines(promises[1].ledger))
 
 
 @pytest.mark.django_db

@@ -1,48 +1,16 @@
-"""A ledger as it is kept beside the promise it explains, and read back in the reader's language."""
+"""A ledger as it is kept beside the promise it explains, and read back; its phrases stay translatable."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-
-from django.utils.translation import gettext
 
 from motcua.domain.worktime import Ledger, LedgerLine, LineKind
 from motcua.domain.worktime.words import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class KeptLine:
-    """One line for a page: `kind` chooses colour and icon, words are in the reader's language."""
-
-    kind: str
-    at: datetime
-    until: datetime | None
-    what: str
-    why: str
-    source: str
-    count: int | None
-
-
 def ledger_as_json(ledger: Ledger) -> list[dict[str, Any]]:
     """The folded ledger as JSON; phrases keep their msgid, so that they can still be translated."""
     return [_line_as_json(line) for line in ledger.folded()]
-
-
-def kept_lines(rows: Sequence[Mapping[str, Any]]) -> list[KeptLine]:
-    """The lines of a kept ledger in the language that is active."""
-    return [
-        KeptLine(
-            kind=row["kind"],
-            at=datetime.fromisoformat(row["at"]),
-            until=datetime.fromisoformat(row["until"]) if row["until"] else None,
-            what=_phrase(row["what"]).told(gettext),
-            why=_phrase(row["why"]).told(gettext),
-            source=row["source"],
-            count=row["count"],
-        )
-        for row in rows
-    ]
 
 
 def ledger_lines(rows: Sequence[Mapping[str, Any]]) -> tuple[LedgerLine, ...]:
