@@ -20,8 +20,9 @@ DATABASE_OWNER = "motcua"
 LOCK_NAME = "postmaster.pid"
 NOBODYS_PID = 4_194_305  # one more than the most that Linux ever gives out
 START_TIMEOUT_SECONDS = 60
-# Children of a killed server let go of its memory a little later.
-WAITS_AFTER_A_KILL_SECONDS = (0.2, 0.5, 1, 2)
+# Children of a killed server let go of its memory a little later; one that was replaying its log, only
+# when the disk lets it look up.
+WAITS_AFTER_A_KILL_SECONDS = (0.2, 0.5, 1, 2, 4, 8, 16, 30)
 
 
 @dataclass(frozen=True, slots=True)
