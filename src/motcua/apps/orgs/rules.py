@@ -5,10 +5,36 @@ from uuid import UUID
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capabilities import Capability
 
+KEEPING = (
+    Capability.MANAGE_ORGANISATION,
+    Capability.EDIT_CALENDARS,
+    Capability.SEE_AUDIT,
+    Capability.ASSIGN,
+    Capability.APPROVE,
+)
+"""What somebody has who looks after an agency: its organisation, its hours, its journal, its work."""
+
 
 def can_manage_organisation(actor: Actor, agency_id: UUID) -> bool:
     """Change units, posts, people and grants of that agency."""
     return actor.reaches(Capability.MANAGE_ORGANISATION, agency_id)
+
+
+def can_record_absence(actor: Actor, agency_id: UUID, unit_id: UUID) -> bool:
+    """Note who of a unit is away: whoever gives out its work has to know who is there to do it."""
+    if can_manage_organisation(actor, agency_id) or actor.reaches(Capability.ASSIGN, agency_id):
+        return True
+    return actor.may(Capability.ASSIGN) and unit_id in actor.own_units
+
+
+def can_delegate(actor: Actor, agency_id: UUID, post_id: UUID) -> bool:
+    """Let another post stand in for that one: its holder's own power, or a decision that is entered."""
+    return actor.post_id == post_id or can_manage_organisation(actor, agency_id)
+
+
+def can_see_organisation(actor: Actor) -> bool:
+    """Open the pages of the organisation; which agencies they show is the scope of the grant."""
+    return any(actor.may(capability) for capability in KEEPING)
 
 
 def can_see_audit(actor: Actor, agency_id: UUID) -> bool:

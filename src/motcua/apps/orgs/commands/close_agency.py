@@ -15,6 +15,7 @@ from motcua.apps.orgs.models import (
     Agency,
     AgencyCode,
     AgencyParent,
+    Delegation,
     Desk,
     Duty,
     Grant,
@@ -43,6 +44,8 @@ def close_agency(act: Act, *, agency_id: UUID, valid_to: date) -> None:
     _refuse_with_children(agency_id, valid_to)
     end(Grant.objects.filter(post__unit__agency=agency_id), valid_to)
     end(PostHolding.objects.filter(post__unit__agency=agency_id), valid_to)
+    end(Delegation.objects.filter(post__unit__agency=agency_id), valid_to)
+    end(Delegation.objects.filter(to_post__unit__agency=agency_id), valid_to)
     end(Post.objects.filter(unit__agency=agency_id), valid_to)
     end(Window.objects.filter(desk__agency=agency_id), valid_to)
     end(Desk.objects.filter(agency=agency_id), valid_to)

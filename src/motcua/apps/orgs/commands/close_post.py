@@ -4,11 +4,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from motcua.apps.orgs.commands.authority import require_manager
 from motcua.apps.orgs.commands.ending import end
 from motcua.apps.orgs.commands.journal import first_time
-from motcua.apps.orgs.models import Grant, Post, PostHolding, Verb
+from motcua.apps.orgs.models import Delegation, Grant, Post, PostHolding, Verb
 from motcua.platform.acts import Act
 
 
@@ -21,4 +22,5 @@ def close_post(act: Act, *, post_id: UUID, valid_to: date) -> None:
         return
     end(Grant.objects.filter(post=post), valid_to)
     end(PostHolding.objects.filter(post=post), valid_to)
+    end(Delegation.objects.filter(Q(post=post) | Q(to_post=post)), valid_to)
     end(Post.objects.filter(pk=post_id), valid_to)

@@ -30,12 +30,17 @@ class Agency(Named, Dated):
     """An agency of government, from its founding to its merger.
 
     `code` is the one printed today; every code it ever had stands in AgencyCode. Whom it belongs to
-    stands in AgencyParent, because that changes with time.
+    stands in AgencyParent, because that changes with time. `place_code` is that of the place it governs
+    (Place), if any. `successor` took its work over when it ended.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     code = models.CharField(_("Mã định danh"), max_length=35)
     level = models.CharField(_("Cấp"), max_length=10, choices=Level.choices)
+    place_code = models.CharField(_("Mã đơn vị hành chính"), max_length=5, blank=True, db_default="")
+    successor = models.ForeignKey(
+        "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="merged"
+    )
 
     class Meta(Named.Meta, Dated.Meta):
         verbose_name = _("Cơ quan")

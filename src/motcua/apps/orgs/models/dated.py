@@ -41,10 +41,11 @@ def in_force_after(day: date) -> Q:
     return Q(valid_to__isnull=True) | (Q(valid_to__gt=day) & Q(valid_to__gt=F("valid_from")))
 
 
-def one_at_a_time(name: str, *same: str) -> ExclusionConstraint:
-    """The constraint that no two rows with the `same` values count on one day."""
+def one_at_a_time(name: str, *same: str, among: Q | None = None) -> ExclusionConstraint:
+    """The constraint that no two rows with the `same` values, of those `among`, count on one day."""
     days = Func("valid_from", "valid_to", Value("[)"), function="daterange", output_field=DateRangeField())
     return ExclusionConstraint(
         name=name,
         expressions=[*((column, RangeOperators.EQUAL) for column in same), (days, RangeOperators.OVERLAPS)],
+        condition=among,
     )

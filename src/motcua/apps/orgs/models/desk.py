@@ -18,6 +18,10 @@ class Desk(Named, Dated):
     unit = models.ForeignKey(Unit, on_delete=models.DO_NOTHING, related_name="desks")
     address = models.CharField(_("Địa chỉ"), max_length=300)
     phone = models.CharField(_("Điện thoại"), max_length=30, blank=True)
+    successor = models.ForeignKey(
+        "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="merged"
+    )
+    """Holds what was received there, since it closed."""
 
     class Meta(Named.Meta, Dated.Meta):
         verbose_name = _("Bộ phận Một cửa")

@@ -25,6 +25,12 @@ class Verb(models.TextChoices):
     LEAVE_POST = "leave_post", _("Rời vị trí công tác")
     GRANT = "grant", _("Giao quyền")
     REVOKE = "revoke", _("Thu quyền")
+    RECORD_ABSENCE = "record_absence", _("Ghi vắng mặt")
+    END_ABSENCE = "end_absence", _("Kết thúc vắng mặt")
+    DELEGATE = "delegate", _("Giao ký thay, thay thế")
+    END_DELEGATION = "end_delegation", _("Chấm dứt ký thay, thay thế")
+    MERGE_AGENCY = "merge_agency", _("Sáp nhập cơ quan")
+    LOAD_PLACES = "load_places", _("Nạp danh mục đơn vị hành chính")
 
 
 class JournalEntry(models.Model):

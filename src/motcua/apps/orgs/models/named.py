@@ -12,7 +12,7 @@ from motcua.domain.text import clean, fold, sort_key
 class Named(models.Model):
     """A name with its search key (trigram index) and its place in the Vietnamese alphabet.
 
-    Both are computed at every `save`; `bulk_create` and `update` would miss them.
+    Both are computed at every `save`; before `bulk_create` call `make_keys`, `update` would miss them.
     """
 
     name = models.CharField(_("Tên"), max_length=300)
@@ -28,10 +28,14 @@ class Named(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the name cleaned, with its two keys."""
+        self.make_keys()
+        super().save(*args, **kwargs)
+
+    def make_keys(self) -> None:
+        """Clean the name and compute its two keys; for `bulk_create`, which does not save."""
         self.name = clean(self.name)
         self.name_folded = fold(self.name)
         self.name_sort_key = self.make_sort_key()
-        super().save(*args, **kwargs)
 
     def make_sort_key(self) -> str:
         """Places are sorted by the first word; people override this."""

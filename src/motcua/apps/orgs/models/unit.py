@@ -24,6 +24,10 @@ class Unit(Named, Dated):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     agency = models.ForeignKey(Agency, on_delete=models.DO_NOTHING, related_name="units")
     kind = models.CharField(_("Loại đơn vị"), max_length=12, choices=UnitKind.choices)
+    successor = models.ForeignKey(
+        "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="merged"
+    )
+    """Took its work over when it ended."""
 
     class Meta(Named.Meta, Dated.Meta):
         verbose_name = _("Đơn vị")
