@@ -5,7 +5,8 @@ from typing import Protocol
 from uuid import UUID
 
 from motcua.apps.orgs.actor import Actor
-from motcua.apps.orgs.capabilities import Capability, Scope
+from motcua.apps.orgs.capabilities import Capability
+from motcua.apps.orgs.seat import Seat
 
 WORKING = frozenset(
     {
@@ -51,31 +52,39 @@ class DossierWithTasks(PlacedDossier, Protocol):
 
 def can_accept(actor: Actor, desk_id: UUID, agency_id: UUID) -> bool:
     """Receive a dossier at that desk for that resolving agency."""
-    scopes = actor.scopes(Capability.ACCEPT)
-    if Scope.RECEIVING_DESK in scopes and actor.desk_id == desk_id:
+    if desk_id in actor.desks(Capability.ACCEPT):
         return True
     return agency_id in actor.agencies(Capability.ACCEPT)
 
 
 def receives_at_desk(actor: Actor) -> bool:
-    """Sits at a one-stop desk and may receive whatever is handed in there."""
-    return actor.desk_id is not None and Scope.RECEIVING_DESK in actor.scopes(Capability.ACCEPT)
+    """Sits at a one-stop desk, or stands in for who does, and may receive whatever is handed in there."""
+    return actor.desk_for(Capability.ACCEPT) is not None
 
 
 def delivers_at_desk(actor: Actor) -> bool:
-    """Sits at a one-stop desk and may hand over the results that lie there."""
-    return actor.desk_id is not None and Scope.RECEIVING_DESK in actor.scopes(Capability.DELIVER)
+    """Sits at a one-stop desk, or stands in for who does, and may hand over the results that lie there."""
+    return actor.desk_for(Capability.DELIVER) is not None
+
+
+def seat_for_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> Seat | None:
+    """In which seat the actor would do one open step: the capability that the process names, reaching to the
+    unit the step lies with. The own post goes before one stood in for. None: not at all.
+    """
+    return next((seat for seat in actor.seats if _reaches(seat, dossier, task)), None)
 
 
 def can_do_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> bool:
-    """Do one open step: the capability that the process names, reaching to the unit the step lies with."""
+    """Do one open step, in the own post or for one stood in for."""
+    return seat_for_task(actor, dossier, task) is not None
+
+
+def _reaches(seat: Seat, dossier: PlacedDossier, task: PlacedTask) -> bool:
     capability = Capability(task.capability)
-    scopes = actor.scopes(capability)
     return (
-        (Scope.UNIT in scopes and actor.unit_id == task.unit_id)
-        or (Scope.OWN in scopes and actor.unit_id == task.unit_id)
-        or (Scope.RECEIVING_DESK in scopes and actor.desk_id == dossier.desk_id)
-        or dossier.agency_id in actor.agencies(capability)
+        task.unit_id in seat.units(capability)
+        or dossier.desk_id in seat.desks(capability)
+        or dossier.agency_id in seat.agencies(capability)
     )
 
 

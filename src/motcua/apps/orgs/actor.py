@@ -75,6 +75,11 @@ class Actor:
         """The desks at which what was received is reached."""
         return frozenset().union(*(seat.desks(capability) for seat in self.seats))
 
+    def desk_for(self, capability: Capability) -> UUID | None:
+        """The desk at which the actor does this: the own one, else that of a post stood in for."""
+        desks = (seat.desk_id for seat in self.seats if seat.desks(capability))
+        return next(desks, None)
+
     def agencies(self, capability: Capability) -> frozenset[UUID]:
         """The agencies that the capability reaches as a whole."""
         return frozenset().union(*(seat.agencies(capability) for seat in self.seats))

@@ -30,19 +30,27 @@ class Seat:
     taken_over: frozenset[UUID] = frozenset()
     capacity: Capacity | None = None
 
+    @property
+    def own_units(self) -> frozenset[UUID]:
+        """The post's unit, with those that were merged into it."""
+        return self.taken_over | {self.unit_id}
+
+    @property
+    def own_desks(self) -> frozenset[UUID]:
+        """The post's desk, with those that were merged into it; empty away from any desk."""
+        return self.taken_over | {self.desk_id} if self.desk_id else frozenset()
+
     def scopes(self, capability: Capability) -> frozenset[Scope]:
         """Every scope the capability is granted in; they add up."""
         return frozenset(scope for granted, scope in self.grants if granted == capability)
 
     def units(self, capability: Capability) -> frozenset[UUID]:
         """The units whose work the capability reaches."""
-        return self.taken_over | {self.unit_id} if self.scopes(capability) & NARROW else frozenset()
+        return self.own_units if self.scopes(capability) & NARROW else frozenset()
 
     def desks(self, capability: Capability) -> frozenset[UUID]:
         """The desks at which what was received is reached."""
-        if self.desk_id is None or Scope.RECEIVING_DESK not in self.scopes(capability):
-            return frozenset()
-        return self.taken_over | {self.desk_id}
+        return self.own_desks if Scope.RECEIVING_DESK in self.scopes(capability) else frozenset()
 
     def agencies(self, capability: Capability) -> frozenset[UUID]:
         """The agencies that the capability reaches as a whole."""

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import Http404
 
 from motcua.apps.dossiers.queries.reception_offer import ReceptionOffer, reception_offer
+from motcua.apps.orgs.capabilities import Capability
 from motcua.domain.worktime import TIME_ZONE
 from motcua.platform import clock
 from motcua.web.access import StaffRequest
@@ -17,8 +18,8 @@ def today() -> date:
 
 
 def desk_of(request: StaffRequest) -> UUID:
-    """The desk the actor sits at; the rule of these pages lets nobody else in."""
-    desk_id = request.actor.desk_id
+    """The desk the actor receives at; the rule of these pages lets nobody else in."""
+    desk_id = request.actor.desk_for(Capability.ACCEPT)
     if desk_id is None:
         raise Http404
     return desk_id

@@ -54,7 +54,9 @@ def _waiting(actor: Actor, typed: str) -> QuerySet[Dossier]:
     deliver = Task.objects.filter(
         dossier=OuterRef("pk"), state=TaskState.OPEN, capability=Capability.DELIVER.value
     )
-    at_desk = dossiers_seen_by(actor).filter(desk=actor.desk_id, state=DossierState.RESOLVED)
+    at_desk = dossiers_seen_by(actor).filter(
+        desk__in=actor.desks(Capability.DELIVER), state=DossierState.RESOLVED
+    )
     return at_desk.filter(Exists(deliver)).filter(found_by(typed))
 
 

@@ -3,22 +3,24 @@
 from django.db.models import Q
 
 from motcua.apps.orgs.actor import Actor
-from motcua.apps.orgs.capabilities import Capability, Scope
+from motcua.apps.orgs.capabilities import Capability
 
 
 def doable_by(actor: Actor) -> Q:
     """On rows of `Dossier` whose open steps are joined under the name `step`."""
-    capabilities = {capability for capability, _scope in actor.grants}
-    in_unit = {each for each in capabilities if actor.scopes(each) & {Scope.OWN, Scope.UNIT}}
-    at_desk = {each for each in capabilities if Scope.RECEIVING_DESK in actor.scopes(each)}
-    doable = Q(step__capability__in=_names(in_unit), step__unit=actor.unit_id)
-    if actor.desk_id:
-        doable |= Q(step__capability__in=_names(at_desk), desk=actor.desk_id)
-    for capability in capabilities:
-        if agencies := actor.agencies(capability):
-            doable |= Q(step__capability=capability.value, agency__in=agencies)
+    doable = Q(pk__in=[])
+    for seat in actor.seats:
+        capabilities = {capability for capability, _scope in seat.grants}
+        in_units = [each for each in capabilities if seat.units(each)]
+        at_desks = [each for each in capabilities if seat.desks(each)]
+        doable |= Q(step__capability__in=_names(in_units), step__unit__in=seat.own_units)
+        if at_desks:
+            doable |= Q(step__capability__in=_names(at_desks), desk__in=seat.own_desks)
+        for capability in capabilities:
+            if agencies := seat.agencies(capability):
+                doable |= Q(step__capability=capability.value, agency__in=agencies)
     return doable
 
 
-def _names(capabilities: set[Capability]) -> list[str]:
+def _names(capabilities: list[Capability]) -> list[str]:
     return sorted(capability.value for capability in capabilities)

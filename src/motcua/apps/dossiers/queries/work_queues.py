@@ -55,7 +55,7 @@ def queue_conditions(actor: Actor, deadlines: Deadlines) -> Mapping[Queue, Q]:
         Queue.NEW: mine & Q(step__opened_at__gte=deadlines.today_begins),
         Queue.LATE: mine & standing[Standing.LATE],
         Queue.TODAY: mine & standing[Standing.TODAY],
-        Queue.UNIT: Q(step__unit=actor.unit_id),
+        Queue.UNIT: Q(step__unit__in=actor.own_units),
         Queue.TO_SIGN: Q(step__capability=Capability.APPROVE.value),
         Queue.TO_HAND_OVER: Q(step__capability=Capability.DELIVER.value),
     }
