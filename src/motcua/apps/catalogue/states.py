@@ -38,6 +38,13 @@ class Channel(models.TextChoices):
     POST = "post", _("Dịch vụ bưu chính")
 
 
+class PauseEffect(models.TextChoices):
+    """What the clock does when the waiting is over."""
+
+    PAUSE = "pause", _("Tính tiếp phần thời hạn còn lại")
+    RESTART = "restart", _("Tính lại từ đầu")
+
+
 class Reason(models.TextChoices):
     """Why a field of a published procedure could not be read, or was read with a doubt."""
 

@@ -9,6 +9,7 @@ from motcua.apps.catalogue.models.contents import (
     ResultKind,
 )
 from motcua.apps.catalogue.models.field import Field
+from motcua.apps.catalogue.models.pause_ground import PauseGround
 from motcua.apps.catalogue.models.procedure import Procedure, ProcedureVersion
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Fee",
     "Field",
     "LegalBasis",
+    "PauseGround",
     "Procedure",
     "ProcedureVersion",
     "ReadingRemark",

@@ -6,31 +6,15 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from motcua.apps.catalogue.models.procedure import ProcedureVersion
+from motcua.apps.catalogue.models.content import Content, one_place
 from motcua.apps.catalogue.states import Channel, Reason
 from motcua.domain.money import Money
 from motcua.domain.worktime import Limit
-from motcua.platform.db.ids import new_id
 
 LIMIT_PATTERN = r"^[1-9][0-9]*[dhmc]$"
 
 
-class _Content(models.Model):
-    id = models.UUIDField(primary_key=True, default=new_id)
-    version = models.ForeignKey(ProcedureVersion, on_delete=models.DO_NOTHING, related_name="+")
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        abstract = True
-        ordering: ClassVar = ["position"]
-
-
-def _one_place(name: str) -> models.UniqueConstraint:
-    """Two rows of a version never stand in one place."""
-    return models.UniqueConstraint(fields=["version", "position"], name=f"{name}_place")
-
-
-class RequiredPaper(_Content):
+class RequiredPaper(Content):
     """A paper of the dossier (thành phần hồ sơ); `originals` or `copies` None: the source does not tell."""
 
     name = models.TextField()
@@ -40,7 +24,7 @@ class RequiredPaper(_Content):
     case_label = models.TextField(default="", blank=True)
     """Heading of the group it stands under: a case of the procedure, or "papers to show"."""
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_required_paper"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["version", "position"], name="required_paper_place")
@@ -50,7 +34,7 @@ class RequiredPaper(_Content):
         return self.name
 
 
-class ChannelTerm(_Content):
+class ChannelTerm(Content):
     """One way to hand in, with its time limit; the same channel may stand more than once, by case."""
 
     channel = models.TextField(choices=Channel)
@@ -60,10 +44,10 @@ class ChannelTerm(_Content):
     case_label = models.TextField(default="", blank=True)
     description = models.TextField(default="", blank=True)
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_channel_term"
         constraints: ClassVar = [
-            _one_place("channel_term"),
+            one_place("channel_term"),
             models.CheckConstraint(
                 condition=Q(channel__in=Channel.values), name="channel_term_channel_known"
             ),
@@ -82,7 +66,7 @@ class ChannelTerm(_Content):
         return Limit.parse(self.limit) if self.limit else None
 
 
-class Fee(_Content):
+class Fee(Content):
     """What one term costs.  `amount` None: the source is text that names no single amount."""
 
     term = models.ForeignKey(ChannelTerm, on_delete=models.DO_NOTHING, related_name="+")
@@ -91,10 +75,10 @@ class Fee(_Content):
     unit_text = models.TextField(default="", blank=True)
     description = models.TextField(default="", blank=True)
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_fee"
         constraints: ClassVar = [
-            _one_place("fee"),
+            one_place("fee"),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gte=Decimal(0)), name="fee_not_negative"
             ),
@@ -108,13 +92,13 @@ class Fee(_Content):
         return None if self.amount is None else Money(self.amount, self.currency)
 
 
-class ResultKind(_Content):
+class ResultKind(Content):
     """A kind of result; its code (KQ.G15.000123) links it to the citizen's data store, "" if unpublished."""
 
     code = models.TextField(default="", blank=True)
     name = models.TextField()
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_result_kind"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["version", "position"], name="result_kind_place")
@@ -124,13 +108,13 @@ class ResultKind(_Content):
         return self.name
 
 
-class LegalBasis(_Content):
+class LegalBasis(Content):
     """A legal document that the procedure rests on; `number` "" where it could not be told from the title."""
 
     number = models.TextField(default="", blank=True)
     title = models.TextField()
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_legal_basis"
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["version", "position"], name="legal_basis_place")
@@ -140,17 +124,17 @@ class LegalBasis(_Content):
         return f"{self.number} {self.title}".strip()
 
 
-class ReadingRemark(_Content):
+class ReadingRemark(Content):
     """What could not be read for certain when the version was imported, so that an editor finds it."""
 
     source_field = models.TextField()
     found = models.TextField(default="", blank=True)
     reason = models.TextField(choices=Reason)
 
-    class Meta(_Content.Meta):
+    class Meta(Content.Meta):
         db_table = "catalogue_reading_remark"
         constraints: ClassVar = [
-            _one_place("reading_remark"),
+            one_place("reading_remark"),
             models.CheckConstraint(condition=Q(reason__in=Reason.values), name="reading_remark_reason_known"),
         ]
 
