@@ -10,10 +10,35 @@ from motcua.apps.orgs.capabilities import Capability
 
 
 class DossierState(TextChoices):
+    SUBMITTED = "submitted", _("Chờ tiếp nhận")
+    """Sent in online or by post; no code, no promise and no figure yet."""
+    NOT_ACCEPTED = "not_accepted", _("Từ chối tiếp nhận")
+    """Never received, so no figure counts it (practice W8)."""
     IN_PROCESS = "in_process", _("Đang giải quyết")
+    PAUSED = "paused", _("Tạm dừng tính thời hạn")
+    """Its clock stands still on a ground of its procedure's version (practice M6)."""
     RESOLVED = "resolved", _("Đã có kết quả")
     """The result is numbered and issued: here the clock ends, not at the hand-over (QD766-2022, 2.1)."""
     DELIVERED = "delivered", _("Đã trả kết quả")
+    WITHDRAWN = "withdrawn", _("Đã rút hồ sơ")
+    STOPPED = "stopped", _("Đã dừng giải quyết")
+    """The applicant asked to stop before there was a decision (ND118-2025 Đ21)."""
+    VOIDED = "voided", _("Đã hủy do nhập sai")
+    """A wrong entry; its code is never used again (practice M5)."""
+
+
+RUNNING = frozenset({DossierState.IN_PROCESS, DossierState.PAUSED})
+"""Received, and neither resolved nor ended."""
+
+ENDED = frozenset({DossierState.WITHDRAWN, DossierState.STOPPED, DossierState.VOIDED})
+"""Ended without a result; what it counts for is said by the state."""
+
+
+class Outcome(TextChoices):
+    """What was decided. Both are resolved dossiers (facts 8b, practice W8)."""
+
+    GRANTED = "granted", _("Đã giải quyết theo yêu cầu")
+    REFUSED = "refused", _("Từ chối giải quyết")
 
 
 class Verb(StrEnum):

@@ -21,13 +21,23 @@ class Measure(StrEnum):
     """Giải quyết đúng hạn: on the due day (column 9)."""
     RESOLVED_LATE = "resolved_late"
     """Giải quyết quá hạn: on a later day (column 10)."""
+    REFUSED = "refused"
+    """Từ chối giải quyết after appraisal, on its day: repeats what is resolved (practice W8)."""
+    WITHDRAWN = "withdrawn"
+    """Rút or dừng, on its day: received, and never resolved."""
+    VOIDED = "voided"
+    """Hủy do nhập sai, on its day: stays received and has its own line (practice M5)."""
     DELIVERED = "delivered"
     """Đã trả kết quả, on the day of handing over; never part of timeliness (QD766-2022, 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The countable side of one dossier at one moment. Days are local (Asia/Ho_Chi_Minh)."""
+    """The countable side of one dossier at one moment. Days are local (Asia/Ho_Chi_Minh).
+
+    ended_on: when it was withdrawn or stopped, or `voided` as a wrong entry. refused: what was resolved is a
+    refusal.
+    """
 
     agency_id: UUID
     procedure_id: UUID
@@ -35,15 +45,22 @@ class Facts:
     received_on: date
     due_on: date | None
     resolved_on: date | None = None
+    refused: bool = False
     delivered_on: date | None = None
+    ended_on: date | None = None
+    voided: bool = False
 
     def counts(self) -> dict[tuple[date, Measure], int]:
         """Everything this dossier adds to the sums, by day and measure."""
         counted = {(self.received_on, _RECEIVED[self.channel]): 1}
         if self.resolved_on:
             counted[self.resolved_on, self._timeliness(self.resolved_on)] = 1
+            if self.refused:
+                counted[self.resolved_on, Measure.REFUSED] = 1
         if self.delivered_on:
             counted[self.delivered_on, Measure.DELIVERED] = 1
+        if self.ended_on:
+            counted[self.ended_on, Measure.VOIDED if self.voided else Measure.WITHDRAWN] = 1
         return counted
 
     def _timeliness(self, resolved_on: date) -> Measure:

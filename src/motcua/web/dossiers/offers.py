@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from motcua.apps.dossiers.models import Task
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.queries.last_symbol import last_symbol
-from motcua.apps.dossiers.rules import can_do_task, can_draft_result
+from motcua.apps.dossiers.rules import can_draft_result, seat_for_task
 from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.capacity import SignatureBlock
+from motcua.apps.orgs.seat import Seat
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain.bpmn import Action, Node
 from motcua.web.dossiers.step_forms import RETURN, StepForm, form_class, form_id
@@ -41,6 +43,8 @@ class StepOffers:
     may_draft: bool
     needs_draft: bool
     """The reader may write the result, and nobody has yet: that comes before anything else."""
+    signs: SignatureBlock | None
+    """What stands over the reader's name when they sign; None on a step that is not signed."""
     part_left: str
     """Time left of the step's own part of the limit; "" when it has none."""
 
@@ -65,14 +69,16 @@ def step_offers(
     found = []
     for task in card.tasks:
         node = process.node(task.node)
-        mine = can_do_task(actor, card, task)
+        seat = seat_for_task(actor, card, task)
+        mine = seat is not None
         drafts = may_draft and mine
         found.append(
             StepOffers(
                 task=task,
                 act=node.act,
-                offers=tuple(_offers(card, task, node, sent)) if mine else (),
+                offers=tuple(_offers(card, task, node, sent, seat)) if seat else (),
                 may_draft=drafts,
+                signs=seat.signs_as(actor.post_title) if seat and node.act == APPROVE else None,
                 needs_draft=drafts and card.result is None,
                 part_left=part_left(task),
             )
@@ -81,23 +87,26 @@ def step_offers(
 
 
 def _offers(
-    card: DossierCard, task: Task, node: Node, sent: Mapping[tuple[int, str], StepForm]
+    card: DossierCard, task: Task, node: Node, sent: Mapping[tuple[int, str], StepForm], seat: Seat
 ) -> list[Offer]:
     found = []
     for action in node.allowed_actions:
         refused = sent.get((task.seq, action.id))
         form = refused or form_class(node.act, action)(
-            initial={"action": action.id, **seen_now(card, node.act)}, auto_id=form_id(task.seq, action)
+            initial={"action": action.id, **seen_now(card, node.act, seat)}, auto_id=form_id(task.seq, action)
         )
         found.append(Offer(action, form, bool(form.visible_fields()), is_open=refused is not None))
     return found
 
 
-def seen_now(card: DossierCard, act: str) -> dict[str, object]:
-    """What a fresh form carries along: which state of the dossier and of its draft was on the screen."""
+def seen_now(card: DossierCard, act: str, seat: Seat | None = None) -> dict[str, object]:
+    """What a fresh form carries along: which state of the dossier and of its draft was on the screen, and the
+    capacity in which it would be signed.
+    """
     initial: dict[str, object] = {"expected_version": card.dossier.last_seq}
     if act == APPROVE and card.result:
         initial["draft_sha256"] = card.result.draft_sha256
+        initial["capacity"] = seat.capacity.value if seat and seat.capacity else ""
     if act == ISSUE and card.result:
         initial["symbol"] = last_symbol(card.agency_id, card.result.kind)
     return initial

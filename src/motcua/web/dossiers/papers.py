@@ -9,8 +9,10 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
+from motcua.apps.dossiers.papers.result_paper import signing_copy
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
-from motcua.apps.dossiers.rules import can_see_names
+from motcua.apps.dossiers.rules import can_see_names, seat_for_task
+from motcua.apps.orgs.capabilities import Capability
 from motcua.platform.acts import NotAllowed
 from motcua.platform.files import MissingFile, read
 from motcua.web.access import Audience, StaffRequest, every_officer, page
@@ -48,6 +50,23 @@ def draft_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResp
         raise Http404
     log_look(request, dossier_id, gettext_noop("Xem dự thảo kết quả"), "dossiers:draft_file")
     return _kept_pdf(sha256, f"{card.dossier.code}-draft")
+
+
+@page(audience=Audience.STAFF, rule=every_officer)
+@require_safe
+@csp_override(FOR_A_VIEWER)
+def signing_copy_file(request: StaffRequest, dossier_id: UUID, sha256: str) -> HttpResponse:
+    """The draft with this hash as its reader would sign it, their own block in place: what is approved."""
+    card = _papers_card_or_404(request, dossier_id)
+    to_sign = (task for task in card.tasks if task.capability == Capability.APPROVE)
+    seat = next((seat for task in to_sign if (seat := seat_for_task(request.actor, card, task))), None)
+    if seat is None or card.result is None or sha256 != card.result.draft_sha256:
+        raise Http404
+    log_look(request, dossier_id, gettext_noop("Xem bản trình ký"), "dossiers:signing_copy")
+    block = seat.signs_as(request.actor.post_title)
+    return pdf_answer(
+        signing_copy(card.result, block, request.actor.display_name), f"{card.dossier.code}-sign"
+    )
 
 
 def pdf_answer(content: bytes, name: str) -> HttpResponse:

@@ -29,6 +29,7 @@ from motcua.platform import clock
 from motcua.platform.ui.ledger_rows import LedgerRow, line_rows
 from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
+from motcua.web.dossiers.acts.registry import acts_offered
 from motcua.web.dossiers.offers import step_offers
 from motcua.web.dossiers.step_forms import StepForm
 from motcua.web.law_names import law_named
@@ -76,6 +77,7 @@ def shown(
         "due": _due(card, standing, now, calendars),
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
         "steps": step_offers(request.actor, card, sent, part_left),
+        "other_acts": acts_offered(request.actor, card),
         "entries": _entries(timeline),
         "returned": _returned(timeline),
         "chain_broken": timeline.broken,

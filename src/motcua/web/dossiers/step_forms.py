@@ -45,14 +45,17 @@ class ReturnForm(StepForm):
 
 
 class ApproveForm(StepForm):
-    """Signing: what is signed is the draft with this hash and no other."""
+    """Signing: what is signed is the draft with this hash, in the capacity that was shown, and no other."""
 
     draft_sha256 = forms.CharField(widget=forms.HiddenInput, required=False)
+    capacity = forms.CharField(widget=forms.HiddenInput, required=False, max_length=4)
 
     def carry_out(self, act: Act, actor: Actor, dossier_id: UUID, seq: int) -> Answer:
         """Sign it. Raises as the command does."""
         said = self.cleaned_data
-        wanted = ApprovalInput(dossier_id, seq, said["action"], said["draft_sha256"])
+        wanted = ApprovalInput(
+            dossier_id, seq, said["action"], said["draft_sha256"], capacity=said["capacity"]
+        )
         return approve_result(act, actor, [wanted])[0]
 
 

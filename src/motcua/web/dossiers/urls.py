@@ -2,11 +2,12 @@
 
 from django.urls import path
 
+from motcua.web.dossiers.act import act
 from motcua.web.dossiers.draft import draft
 from motcua.web.dossiers.draft_preview import draft_preview
 from motcua.web.dossiers.identity import identity
 from motcua.web.dossiers.page import dossier_page
-from motcua.web.dossiers.papers import draft_file, issued_file
+from motcua.web.dossiers.papers import draft_file, issued_file, signing_copy_file
 from motcua.web.dossiers.step import step
 
 app_name = "dossiers"
@@ -16,6 +17,8 @@ urlpatterns = [
     path("<uuid:dossier_id>/draft/", draft, name="draft"),
     path("<uuid:dossier_id>/draft/preview/", draft_preview, name="draft_preview"),
     path("<uuid:dossier_id>/drafts/<str:sha256>.pdf", draft_file, name="draft_file"),
+    path("<uuid:dossier_id>/signing/<str:sha256>.pdf", signing_copy_file, name="signing_copy"),
     path("<uuid:dossier_id>/papers/<uuid:paper_id>.pdf", issued_file, name="issued_file"),
+    path("<uuid:dossier_id>/acts/<slug:slug>/", act, name="act"),
     path("<uuid:dossier_id>/identity/", identity, name="identity"),
 ]

@@ -47,6 +47,7 @@ def dossier_row(act: Act, wanted: Acceptance, opening: Opening, code: str, numbe
         "received_at": act.happened_at,
         "promised_at": opening.due_at,
         "due_at": opening.due_at,
+        "outcome": "",
         "book_number": number,
         "follow_key_hash": keyed_hash("follow_key", follow_key),
         "follow_key_sealed": sealed.ciphertext,

@@ -60,6 +60,6 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: DeliveryInput)
         columns={"delivered_at": act.happened_at, "channel_out": wanted.channel.value},
         payload={**change.payload, "channel": wanted.channel.value, "collector": wanted.collector.value},
         personal={"collector_name": wanted.collector_name.strip(), "proof": wanted.proof.strip()},
-        facts=dossier.facts(delivered_at=act.happened_at),
+        facts=replace(dossier, delivered_at=act.happened_at).facts(),
         event=ResultDelivered(channel=wanted.channel.value, delivered_at=act.happened_at),
     )

@@ -16,7 +16,7 @@ from motcua.apps.dossiers.models import IssuedPaper, Result
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.queries.result import current_result
-from motcua.apps.dossiers.states import DossierState, PaperForm, Verb
+from motcua.apps.dossiers.states import DossierState, Outcome, PaperForm, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.acts import Act, ActRefused, InvalidInput
 from motcua.platform.db.ids import new_id
@@ -53,7 +53,7 @@ def issue_result(act: Act, actor: Actor, issues: list[IssueInput]) -> list[Answe
 def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) -> Change:
     change = moving(act, actor, dossier, wanted.task_seq, wanted.action, "issue")
     result = current_result(dossier.id)
-    if result is None or not result.approved_sha256 or result.approved_sha256 != result.draft_sha256:
+    if result is None or not result.approved_sha256:
         raise ActRefused(_("Kết quả chưa được ký duyệt nên chưa cấp số được."))
     day = local_day(act.happened_at)
     number = take_numbers(dossier.agency_id, BookKind.RESULT, year_period(day))[0]
@@ -83,9 +83,9 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) ->
         change,
         verb=Verb.ISSUE_RESULT,
         state=DossierState.RESOLVED,
-        columns={"resolved_at": act.happened_at},
+        columns={"resolved_at": act.happened_at, "outcome": Outcome.GRANTED.value},
         payload={**change.payload, "number": written_number, "sha256": file.sha256},
-        facts=dossier.facts(resolved_at=act.happened_at),
+        facts=replace(dossier, resolved_at=act.happened_at, outcome=Outcome.GRANTED).facts(),
         event=ResultIssued(agency_id=dossier.agency_id, issued_at=act.happened_at),
         extra=[
             Table.of(Result).update([issued]),

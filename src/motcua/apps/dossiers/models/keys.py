@@ -12,6 +12,6 @@ def of_dossier(related_name: str = "+") -> "models.ForeignKey[Any, Any]":
     )
 
 
-def configured(to: str, *, db_index: bool = True) -> "models.ForeignKey[Any, Any]":
+def configured(to: str, *, db_index: bool = True, null: bool = False) -> "models.ForeignKey[Any, Any]":
     """A key to configuration (agency, version, unit): nothing there is deleted under people's data."""
-    return models.ForeignKey(to, on_delete=models.DO_NOTHING, related_name="+", db_index=db_index)
+    return models.ForeignKey(to, on_delete=models.DO_NOTHING, related_name="+", db_index=db_index, null=null)

@@ -1,11 +1,11 @@
 """A dossier as an act holds it: its row locked, with its tokens and open steps. Not a table."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from motcua.apps.dossiers.states import DossierState
+from motcua.apps.dossiers.states import DossierState, Outcome
 from motcua.domain.bpmn import State
 from motcua.domain.statistics import Facts
 
@@ -22,11 +22,12 @@ class OpenTask:
     capability: str
     unit_id: UUID
     opened_at: datetime
+    assignee_post_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LockedDossier:
-    """A dossier whose row is locked until the transaction ends."""
+    """An accepted dossier whose row is locked until the transaction ends."""
 
     id: UUID
     code: str
@@ -44,6 +45,9 @@ class LockedDossier:
     due_at: datetime
     resolved_at: datetime | None
     delivered_at: datetime | None
+    outcome: Outcome | None
+    ended_at: datetime | None
+    paused_at: datetime | None
     last_seq: int
     head: bytes
     process_state: State
@@ -53,16 +57,25 @@ class LockedDossier:
         """The open task of that number, None when it is open no more."""
         return next((task for task in self.tasks if task.seq == seq), None)
 
-    def facts(self, resolved_at: datetime | None = None, delivered_at: datetime | None = None) -> Facts:
-        """What the dossier counts for, now or once resolved or delivered at the moments given."""
-        resolved = resolved_at or self.resolved_at
-        delivered = delivered_at or self.delivered_at
+    def facts(self) -> Facts:
+        """What the dossier counts for as it stands.
+
+        What it counts for after an act: `replace(dossier, resolved_at=…, state=…).facts()`.
+        """
         return Facts(
             agency_id=self.agency_id,
             procedure_id=self.procedure_id,
             channel=self.channel_in,
-            received_on=self.received_at.astimezone(LOCAL).date(),
-            due_on=self.due_at.astimezone(LOCAL).date(),
-            resolved_on=resolved.astimezone(LOCAL).date() if resolved else None,
-            delivered_on=delivered.astimezone(LOCAL).date() if delivered else None,
+            received_on=local_day(self.received_at),
+            due_on=local_day(self.due_at),
+            resolved_on=local_day(self.resolved_at) if self.resolved_at else None,
+            refused=self.outcome is Outcome.REFUSED,
+            delivered_on=local_day(self.delivered_at) if self.delivered_at else None,
+            ended_on=local_day(self.ended_at) if self.ended_at else None,
+            voided=self.state is DossierState.VOIDED,
         )
+
+
+def local_day(moment: datetime) -> date:
+    """The day of a moment in Viet Nam."""
+    return moment.astimezone(LOCAL).date()

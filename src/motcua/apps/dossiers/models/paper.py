@@ -66,6 +66,8 @@ class Signature(models.Model):
     post_id = models.UUIDField()
     capacity = models.CharField(max_length=10, blank=True)
     """KT., TL., TUQ., Q. as printed before the title; empty for one's own post."""
+    on_behalf_of = models.UUIDField(null=True)
+    """The post that the signer stood in for; empty for one's own."""
     signed_at = models.DateTimeField()
     sha256 = models.CharField(max_length=64)
     """Hash of the bytes stood for."""

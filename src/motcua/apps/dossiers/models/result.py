@@ -22,10 +22,13 @@ class Result(models.Model):
     draft_sha256 = models.CharField(max_length=64)
     drafted_at = models.DateTimeField()
     approved_sha256 = models.CharField(max_length=64, blank=True)
-    """The draft's hash at the moment of approval: what the leader saw is what is issued."""
+    """Of the signing copy: the draft typeset with the signer's block, as the leader saw it. A later draft
+    empties it (decision 25)."""
     approved_at = models.DateTimeField(null=True)
     approver_name = models.CharField(max_length=200, blank=True)
-    approver_title = models.CharField(max_length=200, blank=True)
+    approver_title = models.CharField(max_length=210, blank=True)
+    signing_power = models.CharField(max_length=210, blank=True, db_default="")
+    """What stands above the approver's title: "KT. Chủ tịch"; empty for one's own office."""
     number = models.IntegerField(null=True)
     symbol = models.CharField(max_length=40, blank=True)
     issued_at = models.DateTimeField(null=True)

@@ -66,6 +66,8 @@ class Task(models.Model):
     name = models.CharField(max_length=300)
     capability = models.CharField(max_length=20)
     unit = configured("orgs.Unit", db_index=False)
+    assignee_post_id = models.UUIDField(null=True)
+    """The post that it was given to or that took it; empty while it lies with the unit."""
     state = models.CharField(max_length=10, choices=TaskState)
     opened_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)

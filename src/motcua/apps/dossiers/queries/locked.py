@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
-from motcua.apps.dossiers.states import DossierState
+from motcua.apps.dossiers.states import DossierState, Outcome
 from motcua.domain.bpmn import State, Timer, Token, Waits
 from motcua.platform.db.reading import read_rows, read_together
 
@@ -18,11 +18,11 @@ _COLUMNS = tuple(
 )
 _LOCK = f"""
 select {", ".join(_COLUMNS)}, next_token, next_timer
-from dossiers_dossier where id = any(%s) order by id for update
+from dossiers_dossier where id = any(%s) and received_at is not null order by id for update
 """
 _TOKENS = """
 select k.dossier_id, k.seq, k.node, k.waits, k.parent, k.via, k.action, k.instance, k.item,
-       k.begun, k.finished, t.name, t.capability, t.unit_id, t.opened_at
+       k.begun, k.finished, t.name, t.capability, t.unit_id, t.opened_at, t.assignee_post_id
 from dossiers_token k
 left join dossiers_task t on t.dossier_id = k.dossier_id and t.seq = k.seq and t.state = 'open'
 where k.dossier_id = any(%s) order by k.dossier_id, k.seq
@@ -34,7 +34,7 @@ where dossier_id = any(%s) order by dossier_id, seq
 
 
 def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
-    """Lock the dossiers in the order of their ids and read their tokens and open tasks.
+    """Lock accepted dossiers in the order of their ids and read their tokens and open tasks.
 
     2 queries in one round trip, another when one of them ever had a timer. Needs an open transaction. Ids
     that are not there are not in the answer. The order of ids keeps two bulk acts from waiting for each
@@ -48,7 +48,7 @@ def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
     for row in token_rows:
         tokens.setdefault(row[0], []).append(Token(row[1], row[2], Waits(row[3]), *row[4:11]))
         if row[13] is not None:
-            tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:15]))
+            tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:16]))
     return [_held(row, tokens.get(row[0], []), timers.get(row[0], []), tasks.get(row[0], [])) for row in rows]
 
 
@@ -58,6 +58,7 @@ def _held(
     *columns, next_token, next_timer = row
     held = dict(zip(_COLUMNS, columns, strict=True))
     held["state"] = DossierState(held["state"])
+    held["outcome"] = Outcome(held["outcome"]) if held["outcome"] else None
     held["performers"] = {part: UUID(unit) for part, unit in json.loads(held["performers"]).items()}
     state = State(tuple(tokens), tuple(timers), next_token, next_timer)
     return LockedDossier(**held, process_state=state, tasks=tuple(tasks))

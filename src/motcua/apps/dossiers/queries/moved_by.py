@@ -19,7 +19,9 @@ from motcua.platform.db.reading import read_rows
 
 _OPEN = """
 select agency_id, time_limit, id, code, received_at, promised_at, due_at
-from dossiers_dossier where agency_id = any(%s) and resolved_at is null order by due_at, code
+from dossiers_dossier
+where agency_id = any(%s) and resolved_at is null and ended_at is null and received_at is not null
+order by due_at, code
 """
 
 
