@@ -38,6 +38,44 @@ class Channel(models.TextChoices):
     POST = "post", _("Dịch vụ bưu chính")
 
 
+class ServiceLevel(models.TextChoices):
+    """How far a procedure can be done online."""
+
+    INFORMATION = "information", _("Cung cấp thông tin")
+    PARTLY_ONLINE = "partly_online", _("Trực tuyến một phần")
+    FULLY_ONLINE = "fully_online", _("Trực tuyến toàn trình")
+
+
+class DraftState(models.TextChoices):
+    """Where a prepared version stands before it has a day to begin on."""
+
+    DRAFT = "draft", _("Đang soạn")
+    PRESENTED = "presented", _("Chờ duyệt")
+    APPROVED = "approved", _("Đã duyệt")
+    WITHDRAWN = "withdrawn", _("Đã bỏ")
+
+
+class VersionState(models.TextChoices):
+    """Where a version stands on a day."""
+
+    UPCOMING = "upcoming", _("Sắp có hiệu lực")
+    IN_FORCE = "in_force", _("Đang có hiệu lực")
+    SUPERSEDED = "superseded", _("Đã được thay thế")
+
+
+class CatalogueVerb(models.TextChoices):
+    """The acts on the catalogue."""
+
+    COPY_VERSION = "copy_version", _("Sao một phiên bản để sửa")
+    EDIT_VERSION = "edit_version", _("Lưu bản thảo")
+    PRESENT_VERSION = "present_version", _("Trình duyệt")
+    RETURN_DRAFT = "return_draft", _("Trả bản thảo để sửa")
+    APPROVE_VERSION = "approve_version", _("Duyệt phiên bản")
+    WITHDRAW_DRAFT = "withdraw_draft", _("Bỏ bản thảo")
+    SET_COMMITMENT = "set_commitment", _("Cam kết rút ngắn thời hạn")
+    END_COMMITMENT = "end_commitment", _("Thôi cam kết rút ngắn")
+
+
 class PauseEffect(models.TextChoices):
     """What the clock does when the waiting is over."""
 

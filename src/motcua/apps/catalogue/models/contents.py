@@ -92,6 +92,31 @@ class Fee(Content):
         return None if self.amount is None else Money(self.amount, self.currency)
 
 
+class FeeExemption(Content):
+    """Who pays less, or nothing, and by which text; `channel` "": whichever way it is handed in."""
+
+    channel = models.TextField(choices=Channel, default="", blank=True)
+    who = models.TextField()
+    share_percent = models.PositiveSmallIntegerField()
+    """How much of the fee is let off: 100 is free."""
+    source = models.TextField(default="", blank=True)
+
+    class Meta(Content.Meta):
+        db_table = "catalogue_fee_exemption"
+        constraints: ClassVar = [
+            one_place("fee_exemption"),
+            models.CheckConstraint(
+                condition=Q(channel="") | Q(channel__in=Channel.values), name="fee_exemption_channel_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(share_percent__gte=1, share_percent__lte=100), name="fee_exemption_share"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.who}: {self.share_percent} %"
+
+
 class ResultKind(Content):
     """A kind of result; its code (KQ.G15.000123) links it to the citizen's data store, "" if unpublished."""
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 
 from motcua.apps.catalogue.models.field import Field
-from motcua.apps.catalogue.states import Level, Subject
+from motcua.apps.catalogue.states import Level, ServiceLevel, Subject
 from motcua.platform.db.ids import new_id
 
 
@@ -61,6 +61,26 @@ class ProcedureVersion(models.Model):
     receiving_address = models.TextField(default="", blank=True)
     steps = models.TextField(default="", blank=True)
     requirements = models.TextField(default="", blank=True)
+    received_at_desk = models.BooleanField(default=True)
+    """Whether the one-stop desk takes it in (II.07b counts those); if not, `not_received_reason` says why."""
+    not_received_reason = models.TextField(default="", blank=True)
+    is_quick_act = models.BooleanField(default=False)
+    """Trả ngay: settled on the day of receipt, or after 15:00 on the next working day (practice W6)."""
+    service_level = models.TextField(choices=ServiceLevel, default="", blank=True)
+    service_level_from = models.DateField(null=True, blank=True)
+    external_system = models.TextField(default="", blank=True)
+    """Code of the system that resolves it elsewhere; "" where it is resolved here."""
+    extension_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """By how many working days sector law lets the limit be extended; None: not at all."""
+    extension_source = models.TextField(default="", blank=True)
+    recall_source = models.TextField(default="", blank=True)
+    """By which text a result may be recalled; "" where the sector law names none."""
+    decided_on = models.DateField(null=True, blank=True)
+    """Day of the decision, where an agency of ours decided."""
+    transitional_text = models.TextField(default="", blank=True)
+    """What the decision says about dossiers received before."""
+    is_local = models.BooleanField(default=False)
+    """Approved here, on top of the published content that `source_digest` is of."""
     source_digest = models.TextField()
     valid_from = models.DateField()
     valid_to = models.DateField(null=True, blank=True)
@@ -80,6 +100,20 @@ class ProcedureVersion(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(subjects__contained_by=Subject.values), name="version_subjects_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(service_level="") | Q(service_level__in=ServiceLevel.values),
+                name="version_service_level_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_at_desk=True, not_received_reason="")
+                | Q(received_at_desk=False) & ~Q(not_received_reason=""),
+                name="version_not_received_for_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(extension_days__isnull=True, extension_source="")
+                | Q(extension_days__gte=1) & ~Q(extension_source=""),
+                name="version_extended_by_a_text",
             ),
             ExclusionConstraint(
                 name="version_spans_apart",
