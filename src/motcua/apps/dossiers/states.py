@@ -140,6 +140,14 @@ class PaperForm(TextChoices):
 
     RECEIPT_SLIP = "receipt_slip", _("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
     RESULT = "result", _("Văn bản kết quả")
+    SUPPLEMENT_REQUEST = "supplement_request", _("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ")
+    """Mẫu 02. The forms below are numbered by their act (`commands/numbered_paper.py`)."""
+    NOT_ACCEPTED = "not_accepted", _("Phiếu từ chối tiếp nhận giải quyết hồ sơ")
+    """Mẫu 03."""
+    APOLOGY = "apology", _("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết")
+    """Mẫu 04."""
+    STOP_NOTICE = "stop_notice", _("Thông báo dừng giải quyết hồ sơ")
+    """Mẫu 05."""
 
 
 class Collector(TextChoices):

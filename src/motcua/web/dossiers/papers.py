@@ -33,7 +33,7 @@ FOR_A_VIEWER = {
 def issued_file(request: StaffRequest, dossier_id: UUID, paper_id: UUID) -> HttpResponse:
     """A paper that the office issued, as it was issued."""
     card = _papers_card_or_404(request, dossier_id)
-    paper = next((paper for paper in card.issued_papers if paper.id == paper_id), None)
+    paper = next((paper for paper in card.issued_papers if paper.id == paper_id and paper.sha256), None)
     if paper is None:
         raise Http404
     log_look(request, dossier_id, gettext_noop("Xem văn bản đã phát hành"), "dossiers:issued_file")

@@ -28,7 +28,10 @@ class SubmittedPaper(models.Model):
 
 
 class IssuedPaper(models.Model):
-    """A paper the office made, kept as it was issued and never rendered again."""
+    """A paper the office made, kept as it was issued and never rendered again.
+
+    A numbered form that was not typeset yet has its number, date and entry, and no file.
+    """
 
     pk = models.CompositePrimaryKey("dossier_id", "id")
     dossier = of_dossier("issued_papers")
@@ -36,8 +39,8 @@ class IssuedPaper(models.Model):
     form = models.CharField(max_length=20, choices=PaperForm)
     number = models.CharField(max_length=60, blank=True)
     """Number and symbol, e.g. "123/GP-UBND"; empty where the form carries none."""
-    sha256 = models.CharField(max_length=64)
-    """Address of the file in `platform.files`."""
+    sha256 = models.CharField(max_length=64, blank=True)
+    """Address of the file in `platform.files`; empty while there is none."""
     issued_at = models.DateTimeField()
     entry_seq = models.IntegerField()
     """The timeline entry that says so."""
