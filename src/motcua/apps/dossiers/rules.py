@@ -74,6 +74,11 @@ def seat_for_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> Sea
     return next((seat for seat in actor.seats if _reaches(seat, dossier, task)), None)
 
 
+def represented_post(actor: Actor, seat: Seat | None) -> UUID | None:
+    """The post that the actor stands in for in that seat; None in the own one."""
+    return seat.post_id if seat and seat.post_id != actor.post_id else None
+
+
 def can_do_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> bool:
     """Do one open step, in the own post or for one stood in for."""
     return seat_for_task(actor, dossier, task) is not None

@@ -77,8 +77,11 @@ class Actor:
 
     def desk_for(self, capability: Capability) -> UUID | None:
         """The desk at which the actor does this: the own one, else that of a post stood in for."""
-        desks = (seat.desk_id for seat in self.seats if seat.desks(capability))
-        return next(desks, None)
+        return next((seat.desk_id for seat in self.seats if seat.counters(capability)), None)
+
+    def counters(self, capability: Capability) -> frozenset[UUID]:
+        """The desks at which the actor does this, for the whole desk or for one agency alone."""
+        return frozenset().union(*(seat.counters(capability) for seat in self.seats))
 
     def agencies(self, capability: Capability) -> frozenset[UUID]:
         """The agencies that the capability reaches as a whole."""

@@ -34,10 +34,12 @@ class Role(StrEnum):
     """Lãnh đạo phòng: assigns, reviews, presents for signature."""
     AGENCY_LEADER = "agency_leader"
     """Lãnh đạo cơ quan: signs."""
+    DEPUTY_LEADER = "deputy_leader"
+    """Cấp phó: directs the work of the agency, and signs for the head (KT.) by delegation alone."""
     RECORDS_CLERK = "records_clerk"
     """Văn thư: numbers and seals."""
     VERTICAL_OFFICER = "vertical_officer"
-    """Cán bộ ngành dọc seated at a desk of the one-stop shop: the dossiers of that window only."""
+    """Cán bộ ngành dọc seated at a desk of the one-stop shop: the dossiers of the own agency only."""
     POSTAL_WORKER = "postal_worker"
     """Nhân viên bưu chính: receives for the desk, carries papers both ways."""
     SUPPORT_WORKER = "support_worker"
@@ -45,7 +47,7 @@ class Role(StrEnum):
     PROCEDURE_CONTROLLER = "procedure_controller"
     """Cán bộ kiểm soát thủ tục hành chính: reads all of the province, no personal data."""
     INSPECTOR = "inspector"
-    """Đoàn kiểm tra: the same, for the days of the inspection; close the post with its last day."""
+    """Đoàn kiểm tra: the same, for the days of the inspection: such a post has a last day."""
     OVERSEER = "overseer"
     """Lãnh đạo tỉnh, giám sát: figures and states of all agencies below."""
     CATALOGUE_EDITOR = "catalogue_editor"
@@ -62,6 +64,11 @@ class Role(StrEnum):
         """What officers call it."""
         return str(_LABELS[self])
 
+
+DATED = frozenset({Role.INSPECTOR})
+"""Roles whose posts end on a day that is known when they are made (practice M14)."""
+GUESTS = frozenset({Role.VERTICAL_OFFICER})
+"""Roles that sit at the desk of another agency."""
 
 ROLES: Mapping[Role, RoleGrants] = MappingProxyType(
     {
@@ -118,20 +125,26 @@ ROLES: Mapping[Role, RoleGrants] = MappingProxyType(
             (C.APPROVE, S.AGENCY),
             (C.SEE_FIGURES, S.SUBTREE),
         ),
+        Role.DEPUTY_LEADER: (
+            (C.SEE, S.AGENCY),
+            (C.SEE_IDENTITY, S.AGENCY),
+            (C.ASSIGN, S.AGENCY),
+            (C.SEE_FIGURES, S.SUBTREE),
+        ),
         Role.RECORDS_CLERK: (
             (C.SEE, S.AGENCY),
             (C.ISSUE, S.AGENCY),
             (C.TRANSFER_PAPERS, S.AGENCY),
         ),
         Role.VERTICAL_OFFICER: (
-            (C.SEE, S.OWN),
-            (C.SEE_IDENTITY, S.OWN),
-            (C.ACCEPT, S.OWN),
-            (C.DELIVER, S.OWN),
+            (C.SEE, S.AGENCY),
+            (C.SEE_IDENTITY, S.AGENCY),
+            (C.ACCEPT, S.AGENCY),
+            (C.DELIVER, S.AGENCY),
         ),
         Role.POSTAL_WORKER: (
-            (C.SEE, S.OWN),
-            (C.ACCEPT, S.OWN),
+            (C.SEE, S.RECEIVING_DESK),
+            (C.ACCEPT, S.RECEIVING_DESK),
             (C.TRANSFER_PAPERS, S.RECEIVING_DESK),
         ),
         Role.SUPPORT_WORKER: ((C.SUBMIT_FOR_OTHERS, S.OWN), (C.SEE, S.OWN)),
@@ -167,6 +180,7 @@ _LABELS = {
     Role.CASE_OFFICER: _("Chuyên viên thụ lý"),
     Role.HEAD_OF_UNIT: _("Lãnh đạo phòng"),
     Role.AGENCY_LEADER: _("Lãnh đạo cơ quan"),
+    Role.DEPUTY_LEADER: _("Cấp phó của người đứng đầu"),
     Role.RECORDS_CLERK: _("Văn thư"),
     Role.VERTICAL_OFFICER: _("Cán bộ ngành dọc"),
     Role.POSTAL_WORKER: _("Nhân viên bưu chính"),

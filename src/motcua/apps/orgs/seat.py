@@ -7,6 +7,7 @@ from motcua.apps.orgs.capabilities import Capability, Scope
 from motcua.apps.orgs.capacity import Capacity, SignatureBlock, signature_block
 
 NARROW = frozenset({Scope.OWN, Scope.UNIT})
+AT_A_COUNTER = frozenset({Scope.RECEIVING_DESK, Scope.AGENCY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,10 @@ class Seat:
     def desks(self, capability: Capability) -> frozenset[UUID]:
         """The desks at which what was received is reached."""
         return self.own_desks if Scope.RECEIVING_DESK in self.scopes(capability) else frozenset()
+
+    def counters(self, capability: Capability) -> frozenset[UUID]:
+        """The desks at which the post sits and does this, for the whole desk or for its own agency alone."""
+        return self.own_desks if self.scopes(capability) & AT_A_COUNTER else frozenset()
 
     def agencies(self, capability: Capability) -> frozenset[UUID]:
         """The agencies that the capability reaches as a whole."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from motcua.apps.dossiers.events import DossierEvent
 from motcua.apps.dossiers.states import DossierState, Verb
@@ -33,6 +34,7 @@ class Change:
     task_plans: for each node whose task opened, who is to do it by when.
     action: the button by which the step was done.
     remark: the officer's words on the step that was done.
+    on_behalf_of: the post that the actor stood in for in doing it, None in the own one.
     facts: the dossier as it counts afterwards; None when nothing countable changed.
     extra: writes of the act's own (a result, an issued paper), the same number for every dossier.
     answer: what the caller is told, now and whenever the same act is asked for again.
@@ -47,6 +49,7 @@ class Change:
     action: str = ""
     remark: str = ""
     task_plans: Mapping[str, TaskPlan] = field(default_factory=dict)
+    on_behalf_of: UUID | None = None
     facts: Facts | None = None
     event: DossierEvent | None = None
     extra: Sequence[Statement] = ()

@@ -32,7 +32,7 @@ def link_of(act: Act, dossier_id: UUID, seq: int, head: bytes, change: Change) -
         act_id=act.id,
         actor_id=act.actor,
         post_id=act.post,
-        on_behalf_of=act.on_behalf_of,
+        on_behalf_of=change.on_behalf_of or act.on_behalf_of,
         happened_at=act.happened_at,
         recorded_at=act.recorded_at,
         ground=act.ground,

@@ -6,6 +6,7 @@ from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.planning import completed, moved, task_plans, task_to_do
 from motcua.apps.dossiers.events import StepCompleted
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.rules import represented_post, seat_for_task
 from motcua.apps.dossiers.states import Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.acts import Act, ActRefused
@@ -22,6 +23,7 @@ def moving(
     Raises Conflict, NotAllowed, ActRefused.
     """
     task = task_to_do(actor, dossier, task_seq)
+    seat = seat_for_task(actor, dossier, task)
     process, step = completed(dossier, task, action, act.happened_at)
     node = process.node(task.node)
     goes_back = any(offered.id == action and offered.kind == "return" for offered in node.allowed_actions)
@@ -34,6 +36,7 @@ def moving(
         step=step,
         action=action,
         remark=remark,
+        on_behalf_of=represented_post(actor, seat),
         task_plans=task_plans(process, step, dossier.agency_id, act.happened_at),
         event=StepCompleted(task_seq=task.seq, action=action),
         answer={"dossier_id": str(dossier.id), "code": dossier.code},

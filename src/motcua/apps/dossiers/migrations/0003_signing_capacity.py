@@ -4,25 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0002_states_of_every_act'),
+        ("dossiers", "0002_states_of_every_act"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='result',
-            name='signing_power',
-            field=models.CharField(blank=True, db_default='', max_length=210),
+            model_name="result",
+            name="signing_power",
+            field=models.CharField(blank=True, db_default="", default="", max_length=210),
         ),
         migrations.AddField(
-            model_name='signature',
-            name='on_behalf_of',
+            model_name="signature",
+            name="on_behalf_of",
             field=models.UUIDField(null=True),
         ),
         migrations.AlterField(
-            model_name='result',
-            name='approver_title',
+            model_name="result",
+            name="approver_title",
             field=models.CharField(blank=True, max_length=210),
         ),
     ]

@@ -27,7 +27,7 @@ class Result(models.Model):
     approved_at = models.DateTimeField(null=True)
     approver_name = models.CharField(max_length=200, blank=True)
     approver_title = models.CharField(max_length=210, blank=True)
-    signing_power = models.CharField(max_length=210, blank=True, db_default="")
+    signing_power = models.CharField(max_length=210, blank=True, default="", db_default="")
     """What stands above the approver's title: "KT. Chủ tịch"; empty for one's own office."""
     number = models.IntegerField(null=True)
     symbol = models.CharField(max_length=40, blank=True)

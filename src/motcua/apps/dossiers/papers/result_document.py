@@ -25,7 +25,7 @@ class Signer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultDocument:
-    """What the document says. Without a number it is a draft, and looks like one.
+    """What the document says. Without a number it is a draft, and looks like one, unless it is to be signed.
 
     Source: ND30-2020 Đ8 and Phụ lục I.
     """
@@ -60,6 +60,9 @@ class ResultDocument:
 
     signer: Signer
     dossier_code: str = ""
+    is_to_sign: bool = False
+    """Typeset for whoever is about to sign it: not marked a draft, its number and date still open."""
+
     check_url: str = ""
     """What the QR code beside the recipients says; "" prints none."""
 
@@ -67,7 +70,7 @@ class ResultDocument:
 
     @property
     def is_draft(self) -> bool:
-        return not self.number
+        return not self.number and not self.is_to_sign
 
 
 def typeset_result_document(document: ResultDocument) -> bytes:

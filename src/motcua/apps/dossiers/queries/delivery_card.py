@@ -51,7 +51,7 @@ def delivery_card(actor: Actor, dossier_id: UUID) -> DeliveryCard | None:
     """The dossier at the actor's desk, None when there is none. 4 queries, or 1."""
     dossier = (
         dossiers_seen_by(actor)
-        .filter(id=dossier_id, desk__in=actor.desks(Capability.DELIVER))
+        .filter(id=dossier_id, desk__in=actor.counters(Capability.DELIVER))
         .select_related("procedure_version", "agency")
         .first()
     )

@@ -55,7 +55,7 @@ def _waiting(actor: Actor, typed: str) -> QuerySet[Dossier]:
         dossier=OuterRef("pk"), state=TaskState.OPEN, capability=Capability.DELIVER.value
     )
     at_desk = dossiers_seen_by(actor).filter(
-        desk__in=actor.desks(Capability.DELIVER), state=DossierState.RESOLVED
+        desk__in=actor.counters(Capability.DELIVER), state=DossierState.RESOLVED
     )
     return at_desk.filter(Exists(deliver)).filter(found_by(typed))
 

@@ -6,16 +6,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from motcua.apps.dossiers.queries.act_in_words import act_in_words
 from motcua.apps.dossiers.queries.verification import BrokenTimeline, broken_timelines
 from motcua.apps.dossiers.states import Verb
 from motcua.platform.db.reading import read_rows
 
 _LINES = """
-select e.seq, e.verb, e.happened_at, e.recorded_at, e.payload, e.hash, u.display_name, p.title, s.personal
+select e.seq, e.verb, e.happened_at, e.recorded_at, e.payload, e.hash,
+       u.display_name, p.title, r.title, s.personal
 from dossiers_timeline_entry e
 left join accounts_user u on u.id = e.actor_id
 left join orgs_post p on p.id = e.post_id
+left join orgs_post r on r.id = e.on_behalf_of
 left join dossiers_personal_entry s on s.dossier_id = e.dossier_id and s.seq = e.seq
 where e.dossier_id = %s order by e.seq desc
 """
@@ -24,7 +28,9 @@ SHOWN_AT_EACH_END = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineLine:
-    """One entry. who, post: empty when the system itself acted. remark: what the officer wrote."""
+    """One entry. who, post: empty when the system itself acted; post tells whom it stood in for, too.
+    remark: what the officer wrote.
+    """
 
     seq: int
     verb: Verb
@@ -57,15 +63,23 @@ def timeline_of(dossier_id: UUID) -> Timeline:
     return Timeline(lines, next(iter(broken_timelines(dossier_id)), None))
 
 
+def _stood_in(post: str, represented: str | None) -> str:
+    return (
+        _("%(post)s, thay %(represented)s") % {"post": post, "represented": represented}
+        if represented
+        else post
+    )
+
+
 def _line(row: tuple[Any, ...]) -> TimelineLine:
-    seq, verb, happened_at, recorded_at, payload, entry_hash, who, post, personal = row
+    seq, verb, happened_at, recorded_at, payload, entry_hash, who, post, represented, personal = row
     kept = json.loads(personal) if personal else {}
     return TimelineLine(
         seq=seq,
         verb=Verb(verb),
         what=act_in_words(Verb(verb), json.loads(payload)),
         who=who or "",
-        post=post or "",
+        post=_stood_in(post or "", represented),
         at=happened_at,
         recorded_at=recorded_at,
         remark=str(kept.get("remark", "")),

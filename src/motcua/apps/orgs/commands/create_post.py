@@ -10,7 +10,7 @@ from motcua.apps.orgs.capabilities import Scope
 from motcua.apps.orgs.commands.authority import require_manager
 from motcua.apps.orgs.commands.journal import first_time
 from motcua.apps.orgs.models import Desk, Grant, Post, Unit, Verb
-from motcua.apps.orgs.roles import ROLES, Role
+from motcua.apps.orgs.roles import DATED, GUESTS, ROLES, Role
 from motcua.platform.acts import Act, InvalidInput
 from motcua.platform.db.ids import new_id
 
@@ -28,13 +28,16 @@ def create_post(
 ) -> Post:
     """A post with the grants of its role, from that day on (up to `valid_to`, as an inspection has).
 
-    Raises InvalidInput when the role works at a desk and none of the agency's is named, NotAllowed.
+    Raises InvalidInput when the role works at a desk and none of the agency's is named, or when it is one
+    that has an end and none is named; NotAllowed.
     """
     unit = Unit.objects.get(pk=unit_id)
     require_manager(act, unit.agency_id)
     if not first_time(act, Verb.CREATE_POST, act.id, title=title, role=role):
         return Post.objects.get(pk=act.id)
     _check_desk(role, unit, desk_id)
+    if role in DATED and valid_to is None:
+        raise InvalidInput({"valid_to": str(_("Vị trí này có thời hạn: ghi ngày cuối."))})
     post = Post.objects.create(
         id=act.id,
         unit=unit,
@@ -60,7 +63,8 @@ def create_post(
 
 def _check_desk(role: Role, unit: Unit, desk_id: UUID | None) -> None:
     if desk_id is not None:
-        if not Desk.objects.filter(pk=desk_id, agency=unit.agency_id).exists():
+        at_home = Desk.objects.filter(pk=desk_id, agency=unit.agency_id)
+        if role not in GUESTS and not at_home.exists():
             raise InvalidInput({"desk": str(_("Bộ phận Một cửa này thuộc cơ quan khác."))})
-    elif any(scope == Scope.RECEIVING_DESK for _capability, scope in ROLES[role]):
+    elif role in GUESTS or any(scope == Scope.RECEIVING_DESK for _capability, scope in ROLES[role]):
         raise InvalidInput({"desk": str(_("Vị trí này làm việc tại Bộ phận Một cửa: hãy chọn một."))})

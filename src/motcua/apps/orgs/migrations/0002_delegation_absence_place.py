@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             model_name="agency",
             name="place_code",
             field=models.CharField(
-                blank=True, db_default="", max_length=5, verbose_name="Mã đơn vị hành chính"
+                blank=True, db_default="", default="", max_length=5, verbose_name="Mã đơn vị hành chính"
             ),
         ),
         migrations.AddField(
