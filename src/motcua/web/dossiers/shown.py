@@ -31,6 +31,7 @@ from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.acts.registry import acts_offered
 from motcua.web.dossiers.offers import step_offers
+from motcua.web.dossiers.process_picture import picture_shown
 from motcua.web.dossiers.step_forms import StepForm
 from motcua.web.law_names import law_named
 
@@ -75,6 +76,7 @@ def shown(
         "people": [_person(part, named=named, in_full=in_full) for part in _in_order(card.parts)],
         "status": _status(card, standing),
         "due": _due(card, standing, now, calendars),
+        "picture": picture_shown(card),
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
         "steps": step_offers(request.actor, card, sent, part_left),
         "other_acts": acts_offered(request.actor, card),

@@ -11,6 +11,7 @@ from motcua.apps.orgs.models.dated import in_force
 from motcua.apps.processes.models import ProcedureProcess, ProcessVersion
 from motcua.apps.processes.states import VersionStatus
 from motcua.domain.bpmn import Process, load
+from motcua.domain.bpmn.picture import Picture, picture
 
 
 class NoProcess(LookupError):
@@ -25,6 +26,16 @@ def process_of(version_id: UUID) -> Process:
     """
     version = ProcessVersion.objects.only("xml").get(id=version_id, status=VersionStatus.PUBLISHED)
     return load(bytes(version.xml))
+
+
+@lru_cache(maxsize=1_000)
+def picture_of(version_id: UUID) -> Picture | None:
+    """The drawing of a published version as it was drawn, None without a diagram. 1 query the first time.
+
+    Raises ProcessVersion.DoesNotExist for an unknown version and for a draft.
+    """
+    version = ProcessVersion.objects.only("xml").get(id=version_id, status=VersionStatus.PUBLISHED)
+    return picture(bytes(version.xml))
 
 
 def process_for(agency_id: UUID, procedure_id: UUID, on: date) -> ProcessVersion:
