@@ -25,6 +25,7 @@ def rows(wanted: list[str]) -> Iterator[Row]:
 
 DATABASE_ROWS = (
     "engine.step.database_vs_handwritten_sql",
+    "engine.step.database_vs_blind_sql",
     "engine.step.database_500_at_once_vs_one_by_one",
     "engine.step.database_vs_viewflow",
 )

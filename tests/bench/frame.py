@@ -13,7 +13,6 @@ from pathlib import Path
 from statistics import median
 
 REPORT = Path("build/bench.json")
-ROUNDS = 9
 
 
 @dataclass(frozen=True)
@@ -31,6 +30,7 @@ class Row:
     rival: Callable[[], object]
     rival_questions: int
     clock: Callable[[], float] = time.process_time
+    rounds: int = 9
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,13 @@ class Figure:
     ratio: float
 
 
-def measure(row: Row, rounds: int = ROUNDS) -> Figure:
+def measure(row: Row) -> Figure:
     """One warm-up round, then so many that count."""
     row.rival()
     row.product()
     rates = [
         (_rate(row, row.product, row.questions), _rate(row, row.rival, row.rival_questions))
-        for _ in range(rounds)
+        for _ in range(row.rounds)
     ]
     return Figure(
         row.name,

@@ -1,5 +1,6 @@
-"""The rival written by hand does the product's work: after the same two steps both leave the same rows."""
+"""The rivals written by hand do the product's work: after the same two steps all leave the same rows."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,9 @@ from django.db import connection
 
 from motcua.apps.dossiers.models import Dossier
 from motcua.apps.dossiers.queries.verification import broken_timelines
-from tests.bench.engine_database import own_connection, product, rival
+from motcua.platform.db.ids import new_id
+from tests.bench.engine_database import AT, STEPS, blind_rival, move_of, own_connection, product, rival
+from tests.bench.handwritten import Refused, take_step
 from tests.factories.dossiers import make_office
 
 TABLES = {
@@ -45,13 +48,35 @@ def rows_of(dossier: Dossier) -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_hand_and_product_leave_the_same_rows() -> None:
+def test_hands_and_product_leave_the_same_rows() -> None:
     office = make_office()
-    ours, theirs = office.accept(), office.accept()
+    ours, theirs, blind = office.accept(), office.accept(), office.accept()
 
     product(office, [ours])()
     with own_connection() as own:
         rival(office, [theirs], own)()
+        blind_rival(office, [blind], own)()
 
     assert rows_of(theirs) == rows_of(ours)
+    assert rows_of(blind) == rows_of(ours)
     assert broken_timelines() == []
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("task", "version", "granted"),
+    [(1, 2, True), (2, 1, True), (1, 1, False)],
+    ids=["stale", "no such step", "not theirs"],
+)
+def test_the_hand_refuses_what_the_product_refuses(task: int, version: int, granted: bool) -> None:
+    office = make_office()
+    dossier = office.accept()
+    move = move_of(office, *STEPS[0])
+    if not granted:
+        move = replace(move, grants=frozenset())
+    before = rows_of(dossier)
+
+    with own_connection() as own, pytest.raises(Refused):
+        take_step(own, dossier.id, task, version, move, new_id(), AT)
+
+    assert rows_of(dossier) == before

@@ -120,6 +120,10 @@ TEMPLATES = [
 ]
 
 
+# Runs after which psycopg prepares a statement unasked; Django's None would switch off `prepare=True` too.
+PREPARED_ONLY_WHERE_ASKED = 2**31 - 1
+
+
 def _database() -> dict[str, object]:
     url = ENVIRONMENT.database_url or "postgresql://motcua@/motcua"
     parts = conninfo_to_dict(url)
@@ -131,7 +135,7 @@ def _database() -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "OPTIONS": {**parts, **pool},
+        "OPTIONS": {**parts, **pool, "prepare_threshold": PREPARED_ONLY_WHERE_ASKED},
     }
 
 

@@ -41,18 +41,20 @@ def read_together(queries: Sequence[Query], using: str = DEFAULT_DB_ALIAS) -> li
     wrapper.ensure_connection()
     started = monotonic()
     with wrapper.wrap_database_errors:
-        cursors = send_together(wrapper.connection, queries)
-        rows = [cursor.fetchall() for cursor in cursors]
+        sent: list[psycopg.Cursor[Any]] = []
+        send_together(wrapper.connection, queries, sent)
+        rows = [cursor.fetchall() for cursor in sent]
     if wrapper.queries_logged:
         wrapper.queries_log.extend({"sql": sql, "time": f"{monotonic() - started:.3f}"} for sql, _ in queries)
     return rows
 
 
 def send_together(
-    connection: "psycopg.Connection[Any]", queries: Iterable[Query]
-) -> "list[psycopg.Cursor[Any]]":
-    """Send prepared statements in one pipeline; the cursors hold their answers once it is closed."""
+    connection: "psycopg.Connection[Any]", queries: Iterable[Query], sent: "list[psycopg.Cursor[Any]]"
+) -> None:
+    """Send prepared statements in one pipeline; the cursors put into `sent` hold the answers at its end."""
     with connection.pipeline():
-        return [
-            psycopg.Cursor(connection).execute(sql.encode(), params, prepare=True) for sql, params in queries
-        ]
+        for sql, params in queries:
+            cursor = psycopg.Cursor(connection)
+            sent.append(cursor)
+            cursor.execute(sql.encode(), params, prepare=True)

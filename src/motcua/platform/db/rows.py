@@ -39,8 +39,8 @@ class Table:
         """Insert rows that all name the same columns."""
         columns = tuple(rows[0])
         if len(rows) == 1:
-            return Statement(_insert_one(self.name, columns), self._values(rows[0], columns))
-        return Statement(_insert_many(self, columns), self._arrays(rows, columns), len(rows))
+            return Statement(_insert_one(self.name, columns), self._values(rows[0], columns), certain=True)
+        return Statement(_insert_many(self, columns), self._arrays(rows, columns), len(rows), certain=True)
 
     def update(self, rows: Sequence[Row]) -> Statement:
         """Update the rows that the key columns name; every other column in the mapping is set."""

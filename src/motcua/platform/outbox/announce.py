@@ -15,4 +15,4 @@ def announce(
     stream_id: UUID, seq: int, name: str, payload: dict[str, Any], recorded_at: datetime
 ) -> Statement:
     """The statement that announces one event; its transaction decides whether it was ever said."""
-    return Statement(_INSERT, (stream_id, seq, name, Jsonb(payload), recorded_at))
+    return Statement(_INSERT, (stream_id, seq, name, Jsonb(payload), recorded_at), certain=True)

@@ -29,7 +29,7 @@ from motcua.domain.chain import GENESIS
 from motcua.domain.identifiers import dossier_code
 from motcua.domain.statistics import Facts
 from motcua.platform.acts import Act, NotAllowed
-from motcua.platform.db.batch import write_batch
+from motcua.platform.db.batch import write_and_commit
 from motcua.platform.db.collecting import CollectedWrites
 
 
@@ -66,8 +66,8 @@ def _write(act: Act, acceptances: Sequence[Acceptance]) -> list[Answer]:
         number = _next_number(act, acceptance.agency_id)
         code = dossier_code(opening.agency_code, local_day(act.happened_at), number)
         answers.append((acceptance.dossier_id, _add(writes, act, acceptance, opening, code, number)))
-    write_batch(writes.statements())
     by_id = dict(answers)
+    write_and_commit(writes.statements())
     return [by_id[acceptance.dossier_id] for acceptance in acceptances]
 
 
