@@ -54,6 +54,24 @@ class Verb(StrEnum):
     TYPESET_RECEIPT = "typeset_receipt"
     FIRE_TIMER = "fire_timer"
     RECALCULATE_DUE = "recalculate_due"
+    PAUSE = "pause"
+    RESUME = "resume"
+    REQUEST_SUPPLEMENT = "request_supplement"
+    RECEIVE_SUPPLEMENT = "receive_supplement"
+    RECEIVE_SUPPLEMENT_PART = "receive_supplement_part"
+    EXTEND = "extend"
+    RESCHEDULE = "reschedule"
+    REMIND_OF_PAUSE = "remind_of_pause"
+    WITHDRAW = "withdraw"
+    STOP = "stop"
+    VOID = "void"
+    CORRECT = "correct"
+    RECALL_RESULT = "recall_result"
+    REOPEN = "reopen"
+    MOVE_TO_RIGHT_PROCEDURE = "move_to_right_procedure"
+    ASSIGN = "assign"
+    CLAIM = "claim"
+    GIVE_BACK = "give_back"
 
 
 VERB_LABELS = {
@@ -67,6 +85,24 @@ VERB_LABELS = {
     Verb.TYPESET_RECEIPT: _("In giấy tiếp nhận và hẹn trả"),
     Verb.FIRE_TIMER: _("Đến thời điểm hẹn"),
     Verb.RECALCULATE_DUE: _("Tính lại hạn theo lịch làm việc"),
+    Verb.PAUSE: _("Tạm dừng tính thời hạn"),
+    Verb.RESUME: _("Tiếp tục tính thời hạn"),
+    Verb.REQUEST_SUPPLEMENT: _("Yêu cầu bổ sung hồ sơ"),
+    Verb.RECEIVE_SUPPLEMENT: _("Nhận bổ sung hồ sơ"),
+    Verb.RECEIVE_SUPPLEMENT_PART: _("Nhận bổ sung một phần"),
+    Verb.EXTEND: _("Gia hạn theo luật chuyên ngành"),
+    Verb.RESCHEDULE: _("Xin lỗi và hẹn lại"),
+    Verb.REMIND_OF_PAUSE: _("Nhắc hồ sơ tạm dừng lâu"),
+    Verb.WITHDRAW: _("Rút hồ sơ"),
+    Verb.STOP: _("Dừng giải quyết"),
+    Verb.VOID: _("Hủy hồ sơ nhập sai"),
+    Verb.CORRECT: _("Đính chính thông tin"),
+    Verb.RECALL_RESULT: _("Thu hồi, đính chính, hủy bỏ kết quả"),
+    Verb.REOPEN: _("Mở lại hồ sơ"),
+    Verb.MOVE_TO_RIGHT_PROCEDURE: _("Chuyển sang đúng thủ tục, cơ quan"),
+    Verb.ASSIGN: _("Phân công"),
+    Verb.CLAIM: _("Nhận việc"),
+    Verb.GIVE_BACK: _("Trả lại việc"),
 }
 
 
@@ -86,6 +122,9 @@ class Transition:
 
 
 _IN, _OUT, _DONE = DossierState.IN_PROCESS, DossierState.RESOLVED, DossierState.DELIVERED
+_HELD = DossierState.PAUSED
+_BACK, _STOPPED, _VOIDED = DossierState.WITHDRAWN, DossierState.STOPPED, DossierState.VOIDED
+_PAUSED = DossierState.PAUSED
 
 TRANSITIONS = (
     Transition(Verb.ACCEPT, None, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
@@ -98,9 +137,45 @@ TRANSITIONS = (
     Transition(Verb.TYPESET_RECEIPT, _IN, _IN, None, "TT03-2025 Mẫu 01"),
     Transition(Verb.TYPESET_RECEIPT, _OUT, _OUT, None, "TT03-2025 Mẫu 01"),
     Transition(Verb.TYPESET_RECEIPT, _DONE, _DONE, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _HELD, _HELD, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _BACK, _BACK, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _STOPPED, _STOPPED, None, "TT03-2025 Mẫu 01"),
+    Transition(Verb.TYPESET_RECEIPT, _VOIDED, _VOIDED, None, "TT03-2025 Mẫu 01"),
     Transition(Verb.FIRE_TIMER, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.FIRE_TIMER, _OUT, _OUT, None, "ND118-2025 Đ22"),
+    Transition(Verb.ASSIGN, _IN, _IN, Capability.ASSIGN, "ND118-2025 Đ18"),
+    Transition(Verb.ASSIGN, _PAUSED, _PAUSED, Capability.ASSIGN, "ND118-2025 Đ18"),
+    Transition(Verb.CLAIM, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.CLAIM, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
+    Transition(Verb.GIVE_BACK, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.GIVE_BACK, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
+    Transition(Verb.FIRE_TIMER, _HELD, _HELD, None, "ND118-2025 Đ18"),
     Transition(Verb.RECALCULATE_DUE, _IN, _IN, None, "BLDS-2015 Đ147"),
+    Transition(Verb.RECALCULATE_DUE, _HELD, _HELD, None, "BLDS-2015 Đ147"),
+    Transition(Verb.PAUSE, _IN, _HELD, None, "ND151-2025"),
+    Transition(Verb.RESUME, _HELD, _IN, None, "ND151-2025"),
+    Transition(Verb.REQUEST_SUPPLEMENT, _IN, _HELD, None, "ND118-2025 Đ17"),
+    Transition(Verb.RECEIVE_SUPPLEMENT, _HELD, _IN, None, "ND118-2025 Đ17"),
+    Transition(Verb.RECEIVE_SUPPLEMENT_PART, _HELD, _HELD, None, "ND118-2025 Đ17"),
+    Transition(Verb.EXTEND, _IN, _IN, Capability.APPROVE, "ND23-2015 Điều 21"),
+    Transition(Verb.RESCHEDULE, _IN, _IN, Capability.APPROVE, "ND118-2025 Đ18"),
+    Transition(Verb.REMIND_OF_PAUSE, _HELD, _HELD, None, "ND118-2025 Đ17"),
+    Transition(Verb.WITHDRAW, _IN, _BACK, Capability.ACCEPT, "ND118-2025 Đ21"),
+    Transition(Verb.WITHDRAW, _HELD, _BACK, Capability.ACCEPT, "ND118-2025 Đ21"),
+    Transition(Verb.STOP, _IN, _STOPPED, Capability.ACCEPT, "ND118-2025 Đ21"),
+    Transition(Verb.STOP, _HELD, _STOPPED, Capability.ACCEPT, "ND118-2025 Đ21"),
+    Transition(Verb.VOID, _IN, _VOIDED, Capability.ASSIGN, "TT03-2025 Đ13"),
+    Transition(Verb.VOID, _HELD, _VOIDED, Capability.ASSIGN, "TT03-2025 Đ13"),
+    Transition(Verb.MOVE_TO_RIGHT_PROCEDURE, _IN, _VOIDED, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.MOVE_TO_RIGHT_PROCEDURE, _HELD, _VOIDED, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.CORRECT, _IN, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.CORRECT, _HELD, _HELD, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.RECALL_RESULT, _OUT, _OUT, Capability.APPROVE, "ND30-2020 Đ18"),
+    Transition(Verb.RECALL_RESULT, _DONE, _DONE, Capability.APPROVE, "ND30-2020 Đ18"),
+    Transition(Verb.REOPEN, _OUT, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
+    Transition(Verb.REOPEN, _DONE, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
+    Transition(Verb.REOPEN, _BACK, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
+    Transition(Verb.REOPEN, _STOPPED, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
 )
 """`None` for a step's capability: the process names it on each step."""
 
@@ -148,6 +223,17 @@ class PaperForm(TextChoices):
     """Mẫu 04."""
     STOP_NOTICE = "stop_notice", _("Thông báo dừng giải quyết hồ sơ")
     """Mẫu 05."""
+
+
+class ClockChangeKind(TextChoices):
+    """The three kinds of new date that practice mixes up, and the law does not (practice W3)."""
+
+    EXTENDED = "extended", _("Gia hạn theo luật chuyên ngành")
+    """The limit is longer: not late."""
+    RESCHEDULED = "rescheduled", _("Xin lỗi và hẹn lại")
+    """The promise moves, lateness stays."""
+    RESTARTED = "restarted", _("Tính lại từ đầu")
+    """The dossier came back complete: the whole limit runs anew."""
 
 
 class Collector(TextChoices):

@@ -4,20 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0003_signing_capacity'),
+        ("dossiers", "0003_signing_capacity"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='issuedpaper',
-            name='form',
-            field=models.CharField(choices=[('receipt_slip', 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'), ('result', 'Văn bản kết quả'), ('supplement_request', 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ'), ('not_accepted', 'Phiếu từ chối tiếp nhận giải quyết hồ sơ'), ('apology', 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết'), ('stop_notice', 'Thông báo dừng giải quyết hồ sơ')], max_length=20),
+            model_name="issuedpaper",
+            name="form",
+            field=models.CharField(
+                choices=[
+                    ("receipt_slip", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+                    ("result", "Văn bản kết quả"),
+                    ("supplement_request", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+                    ("not_accepted", "Phiếu từ chối tiếp nhận giải quyết hồ sơ"),
+                    ("apology", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"),
+                    ("stop_notice", "Thông báo dừng giải quyết hồ sơ"),
+                ],
+                max_length=20,
+            ),
         ),
         migrations.AlterField(
-            model_name='issuedpaper',
-            name='sha256',
+            model_name="issuedpaper",
+            name="sha256",
             field=models.CharField(blank=True, max_length=64),
         ),
     ]

@@ -60,6 +60,8 @@ class Dossier(models.Model):
     """The moment printed on the first slip; never changes."""
     due_at = _known_once_accepted()
     """The moment that counts now; each change is a row of `Promise`."""
+    told_at = models.DateTimeField(null=True)
+    """The later moment told with an apology; the due moment stays, and lateness with it (decision 30)."""
     resolved_at = models.DateTimeField(null=True)
     delivered_at = models.DateTimeField(null=True)
     outcome = models.CharField(max_length=10, choices=Outcome, blank=True)
@@ -68,6 +70,8 @@ class Dossier(models.Model):
     """When it was withdrawn, stopped or voided; which of them is said by the state."""
     paused_at = models.DateTimeField(null=True)
     """Since when its clock stands still; empty while it runs."""
+    supplement_count = models.PositiveSmallIntegerField(default=0, db_default=0)
+    """Notices by which the applicant was asked to add something; more than one is late (QD766-2022 2.1)."""
     received_on = _local_day("received_at")
     due_on = _local_day("due_at")
     resolved_on = _local_day("resolved_at")
@@ -110,3 +114,8 @@ class Dossier(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    @property
+    def expected_at(self) -> datetime:
+        """What the applicant counts on: the due moment, or a later one that was told with an apology."""
+        return max(self.due_at, self.told_at) if self.told_at else self.due_at

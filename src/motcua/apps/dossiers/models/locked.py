@@ -21,6 +21,8 @@ class OpenTask:
     name: str
     capability: str
     unit_id: UUID
+    agency_id: UUID
+    """Of the unit; on a decision of two levels another one than the dossier's."""
     opened_at: datetime
     assignee_post_id: UUID | None = None
 
@@ -43,11 +45,13 @@ class LockedDossier:
     received_at: datetime
     promised_at: datetime
     due_at: datetime
+    told_at: datetime | None
     resolved_at: datetime | None
     delivered_at: datetime | None
     outcome: Outcome | None
     ended_at: datetime | None
     paused_at: datetime | None
+    supplement_count: int
     last_seq: int
     head: bytes
     process_state: State

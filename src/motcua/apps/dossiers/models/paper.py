@@ -19,6 +19,8 @@ class SubmittedPaper(models.Model):
     name = models.CharField(max_length=1000)
     originals = models.PositiveSmallIntegerField(default=0)
     copies = models.PositiveSmallIntegerField(default=0)
+    added_at = models.DateTimeField(null=True)
+    """When it was handed in later than the dossier itself."""
 
     class Meta:
         db_table = "dossiers_submitted_paper"
@@ -47,7 +49,10 @@ class IssuedPaper(models.Model):
 
     class Meta:
         db_table = "dossiers_issued_paper"
-        indexes: ClassVar = [models.Index(fields=["dossier", "form"], name="issued_paper_form")]
+        indexes: ClassVar = [
+            models.Index(fields=["dossier", "form"], name="issued_paper_form"),
+            models.Index(fields=["number"], name="issued_paper_number", condition=~models.Q(number="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.form} {self.number}"

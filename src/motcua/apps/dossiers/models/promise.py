@@ -15,6 +15,8 @@ class Promise(models.Model):
     kind = models.CharField(max_length=20)
     """first | recalculated | paused | extended | rescheduled | restarted"""
     due_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)
+    """What the citizen was told, where that is not the due moment: with an apology (decision 30)."""
     source = models.CharField(max_length=300)
     calendar_fingerprint = models.CharField(max_length=64)
     ledger = models.JSONField()

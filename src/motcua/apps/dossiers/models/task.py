@@ -1,6 +1,7 @@
 """Where the process stands: tokens, and the tasks that wait for a person."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 
@@ -77,6 +78,11 @@ class Task(models.Model):
     closed_post = models.UUIDField(null=True)
     action = models.CharField(max_length=60, blank=True)
     remark = models.CharField(max_length=2000, blank=True)
+
+    @property
+    def agency_id(self) -> UUID:
+        """The agency whose unit has it."""
+        return self.unit.agency_id  # type: ignore[no-any-return]
 
     class Meta:
         db_table = "dossiers_task"

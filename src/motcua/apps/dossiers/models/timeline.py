@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models.functions import TruncDate
 
 from motcua.apps.dossiers.models.keys import of_dossier
-from motcua.apps.dossiers.states import Verb
 
 
 class TimelineEntry(models.Model):
@@ -15,7 +14,7 @@ class TimelineEntry(models.Model):
     pk = models.CompositePrimaryKey("dossier_id", "seq")
     dossier = of_dossier("timeline")
     seq = models.IntegerField()
-    verb = models.CharField(max_length=30, choices=[(verb.value, verb.value) for verb in Verb])
+    verb = models.CharField(max_length=30)
     act_id = models.UUIDField()
     actor_id = models.UUIDField(null=True)
     post_id = models.UUIDField(null=True)
