@@ -192,8 +192,26 @@ def test_a_search_finds_what_was_handed_over_long_ago() -> None:
     assert (row.step_seq, row.state.label) == (None, "Đã trả kết quả")
 
 
+@pytest.mark.parametrize("typed", ["01/GP-UBND", "1/gp-ubnd", " 01 / gp-ubnd"])
+def test_a_search_finds_by_the_number_of_a_paper(typed: str) -> None:
+    office = make_office()
+    office.resolve(office.accept(), at(14))
+    assert owners(office.commune[Role.CASE_OFFICER], search=typed) == ["Trương Thị Thanh Hằng"]
+
+
 @pytest.mark.parametrize(
-    "typed", ["099301000483", "0100000483", "261123-0009", "%", "_", "Hằn9", "H99-261123-0001"]
+    "typed",
+    [
+        "02/GP-UBND",
+        "01/QĐ-UBND",
+        "099301000483",
+        "0100000483",
+        "261123-0009",
+        "%",
+        "_",
+        "Hằn9",
+        "H99-261123-0001",
+    ],
 )
 def test_a_search_finds_nobody_who_was_not_named(typed: str) -> None:
     office = make_office()
