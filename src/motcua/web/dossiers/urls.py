@@ -5,6 +5,7 @@ from django.urls import path
 from motcua.web.dossiers.act import act
 from motcua.web.dossiers.draft import draft
 from motcua.web.dossiers.draft_preview import draft_preview
+from motcua.web.dossiers.fresh import fresh
 from motcua.web.dossiers.identity import identity
 from motcua.web.dossiers.page import dossier_page
 from motcua.web.dossiers.papers import draft_file, issued_file, signing_copy_file
@@ -13,6 +14,7 @@ from motcua.web.dossiers.step import step
 app_name = "dossiers"
 urlpatterns = [
     path("<uuid:dossier_id>/", dossier_page, name="page"),
+    path("<uuid:dossier_id>/fresh/", fresh, name="fresh"),
     path("<uuid:dossier_id>/steps/<int:seq>/", step, name="step"),
     path("<uuid:dossier_id>/draft/", draft, name="draft"),
     path("<uuid:dossier_id>/draft/preview/", draft_preview, name="draft_preview"),
