@@ -18,10 +18,12 @@ VERBS = {
     "keys": "motcua.cli.keys:keys",
     "check-deploy": "motcua.cli.check_deploy:check_deploy",
     "import": "motcua.cli.imports:imports",
+    "search": "motcua.cli.search:search",
     "verify": "motcua.cli.verify:verify",
     "deadline": "motcua.cli.deadline:deadline",
     "process": "motcua.cli.process:process",
     "calendar": "motcua.cli.calendar:calendar",
+    "units": "motcua.cli.units:units",
 }
 
 

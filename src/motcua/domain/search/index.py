@@ -1,24 +1,34 @@
 """Titles by their words, and the order in which they answer a query."""
 
-import heapq
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from motcua.domain.search.readings import FILLER_WEIGHT, Reader, Reading, Word
-from motcua.domain.search.synonyms import WordKind, WordList, WordRow
 from motcua.domain.search.vocabulary import Form, Vocabulary
+from motcua.domain.search.word_list import WordList, WordRow
 from motcua.domain.search.words import key_of, marks_of, words_of
 
+COVERED, IN_A_ROW, FOCUSED = 1.0, 0.35, 0.25
+"""What counts: how much of the query is in the title, stands together there, and is all of the title."""
+PREFERRED = 0.04
+"""For each step of an entry's preference."""
+SPECIAL_CASE = 0.1
+"""What a title loses that is about a special case nobody asked for."""
 OTHER_MARKS = 0.6
 """What a word is worth that differs from the title's in its marks only: typed "tư", title "tử"."""
 ASIDE = 0.35
 """What a word is worth that stands beside the title only: in the name of its field or its keywords."""
-COVERED, IN_A_ROW, FOCUSED, PREFERRED = 1.0, 0.45, 0.4, 0.03
-"""How much each of the four counts: query in the title, its words together, title in the query, level."""
 LEAST_COVERED = 0.3
-LOOKED_AT = 150
+LOOKED_AT = 60
+"""Titles of a reading whose words are looked at in their order, which no table of words tells."""
+
+type _Numbers = NDArray[np.float64]
+type _Places = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,119 +49,125 @@ class Hit[Key: Hashable]:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    marks: dict[str, frozenset[str]]
-    pairs: frozenset[tuple[str, str]]
-    aside: frozenset[str]
-    weight: float
-    preference: int
-    length: int
-
-
 class Index[Key: Hashable]:
     """Built once from all entries and the word list; finding changes nothing in it."""
 
     def __init__(self, entries: Iterable[Entry[Key]], rows: Iterable[WordRow] = ()) -> None:
         kept = list(entries)
         self._words = WordList(rows)
-        self._keys = [entry.key for entry in kept]
         written = [self._words.written_out(words_of(entry.title)) for entry in kept]
-        self.vocabulary = Vocabulary(
-            written, *_beside_titles(self._words)
-        )
-        self._reader = Reader(self.vocabulary, self._words)
-        self._titles = [self._title(entry, words) for entry, words in zip(kept, written, strict=True)]
-        self._places: dict[str, list[int]] = defaultdict(list)
-        self._places_aside: dict[str, list[int]] = defaultdict(list)
-        for place, title in enumerate(self._titles):
-            for key in title.marks:
-                self._places[key].append(place)
-            for key in title.aside:
-                self._places_aside[key].append(place)
+        self._vocabulary = Vocabulary(written, self._words.rows())
+        self._reader = Reader(self._vocabulary, self._words)
+        self._keys = [entry.key for entry in kept]
+        self._lengths = [len(entry.title) for entry in kept]
+        self._preference = PREFERRED * np.array([entry.preference for entry in kept], dtype=float)
+        rows_of_keys = [[key_of(word) for word in words] for words in written]
+        self._pairs = [frozenset(pairwise(keys)) for keys in rows_of_keys]
+        self._weights = np.array([self._weight(words) for words in written], dtype=float)
+        self._with_word = _places(rows_of_keys)
+        self._with_marks = _places([[(key_of(word), marks_of(word)) for word in words] for words in written])
+        self._with_word_aside = _places([list(map(key_of, words_of(entry.aside))) for entry in kept])
+        self._special = _places([self._words.special(words) for words in written])
 
-    def find(self, text: str, limit: int, *, unfinished: bool = False) -> list[Hit[Key]]:
+    def find(
+        self, text: str, limit: int, *, among: Collection[Key] | None = None, unfinished: bool = False
+    ) -> list[Hit[Key]]:
         """The best entries first; equal ones by length of title, then in the order of the entries.
 
-        `unfinished`: the last word is still being typed.
+        `among`: only these.  `unfinished`: the last word is still being typed.
         """
+        barred = None if among is None else np.array([key not in among for key in self._keys], dtype=bool)
         scores: dict[int, float] = {}
+        worth: dict[tuple[Form, ...], _Numbers] = {}
         for reading in self._reader.readings(text, unfinished=unfinished):
-            for place, score in self._scored(reading):
+            for place, score in self._scored(reading, worth, barred):
                 scores[place] = max(score, scores.get(place, 0.0))
-        best = heapq.nsmallest(limit, scores, key=lambda place: (-round(scores[place], 6), self._titles[place].length, place))
-        return [Hit(self._keys[place], scores[place]) for place in best]
+        best = sorted(scores, key=lambda place: (-round(scores[place], 6), self._lengths[place], place))
+        return [Hit(self._keys[place], scores[place]) for place in best[:limit]]
 
     def suggestion(self, text: str) -> str:
-        """The text with its slips mended, in the marks that titles use most; "" when it needed none."""
+        """The text with its slips mended and its marks set, as titles write it; "" when it had none."""
         words = self._reader.corrected(text)
-        if not any(key for _word, key in words):
+        if not any(was_mended for _word, _key, was_mended in words):
             return ""
-        return " ".join(self.vocabulary.spelling(key) if key else word for word, key in words)
+        spelt = self._vocabulary.spelt([key or word for word, key, _was_mended in words])
+        return " ".join(spelt)
 
-    def _title(self, entry: Entry[Key], words: list[str]) -> _Title:
-        keys = [key_of(word) for word in words]
-        marks: dict[str, set[str]] = defaultdict(set)
-        for key, word in zip(keys, words, strict=True):
-            marks[key].add(marks_of(word))
-        fillers = {keys[place] for place in self._words.fillers(keys)}
-        weight = sum(FILLER_WEIGHT if key in fillers else self.vocabulary.weight(key) for key in marks)
-        aside = frozenset(map(key_of, words_of(entry.aside)))
-        return _Title(
-            marks={key: frozenset(found) for key, found in marks.items()},
-            pairs=frozenset(pairwise(keys)),
-            aside=aside - marks.keys(),
-            weight=weight or 1.0,
-            preference=entry.preference,
-            length=len(entry.title),
-        )
+    def _weight(self, words: Sequence[str]) -> float:
+        """How much a title says: the weights of its different words, above 0."""
+        fillers = {key_of(words[place]) for place in self._words.fillers(words)}
+        keys = set(map(key_of, words))
+        weights = [FILLER_WEIGHT if key in fillers else self._vocabulary.weight(key) for key in keys]
+        return sum(weights) or 1.0
 
-    def _scored(self, reading: Reading) -> list[tuple[int, float]]:
+    def _scored(
+        self, reading: Reading, worth: dict[tuple[Form, ...], _Numbers], barred: NDArray[np.bool_] | None
+    ) -> Iterable[tuple[int, float]]:
         total = sum(word.weight for word in reading.words)
         if not total:
-            return []
-        covered: dict[int, float] = defaultdict(float)
+            return
+        covered = np.zeros(len(self._keys))
         for word in reading.words:
-            for place, worth in self._matches(word).items():
-                covered[place] += worth * word.weight
-        best = heapq.nlargest(LOOKED_AT, covered, key=lambda place: covered[place])
-        return [
-            (place, reading.weight * self._score(self._titles[place], reading.words, covered[place] / total, total))
-            for place in best
-            if covered[place] >= LEAST_COVERED * total
-        ]
+            if word.forms not in worth:
+                worth[word.forms] = self._worth(word.forms)
+            covered += word.weight / total * worth[word.forms]
+        focused = np.minimum(1.0, covered * total / self._weights)
+        scores = COVERED * covered + FOCUSED * focused + self._preference - self._not_asked_for(reading)
+        scores[covered < LEAST_COVERED] = -1.0
+        if barred is not None:
+            scores[barred] = -1.0
+        for place in _largest(scores, LOOKED_AT):
+            if scores[place] > 0:
+                together = _in_a_row(reading.words, self._pairs[place])
+                row = float(covered[place]) if together is None else together
+                yield int(place), reading.weight * (float(scores[place]) + IN_A_ROW * row)
 
-    def _matches(self, word: Word) -> dict[int, float]:
-        """The titles that have the word in one of its forms, with what the best of them is worth."""
-        worth: dict[int, float] = {}
-        for form in word.forms:
-            for place in self._places_aside.get(form.key, ()):
-                worth[place] = max(worth.get(place, 0.0), ASIDE * form.certainty)
-            for place in self._places.get(form.key, ()):
-                worth[place] = max(worth.get(place, 0.0), _worth(form, self._titles[place]))
+    def _worth(self, forms: tuple[Form, ...]) -> _Numbers:
+        """For every title, what the best form of a word is worth in it."""
+        worth = np.zeros(len(self._keys))
+        for form in forms:
+            here = np.zeros(len(self._keys))
+            here[self._with_word_aside.get(form.key, _NOWHERE)] = ASIDE
+            here[self._with_word.get(form.key, _NOWHERE)] = 1.0 if form.marks is None else OTHER_MARKS
+            if form.marks is not None:
+                here[self._with_marks.get((form.key, form.marks), _NOWHERE)] = 1.0
+            np.maximum(worth, form.certainty * here, out=worth)
         return worth
 
-    def _score(self, title: _Title, words: Sequence[Word], covered: float, total: float) -> float:
-        together = sum(
-            left.weight + right.weight for left, right in pairwise(words) if _stand_together(left, right, title)
-        )
-        of_pairs = sum(left.weight + right.weight for left, right in pairwise(words))
-        in_a_row = together / of_pairs if of_pairs else covered
-        focused = min(1.0, covered * total / title.weight)
-        return COVERED * covered + IN_A_ROW * in_a_row + FOCUSED * focused + PREFERRED * title.preference
+    def _not_asked_for(self, reading: Reading) -> _Numbers:
+        """What each title loses for the special cases that the reading does not name."""
+        asked = {form.key for word in reading.words for form in word.forms}
+        loss = np.zeros(len(self._keys))
+        for keys, places in self._special.items():
+            if not asked.issuperset(keys):
+                loss[places] = SPECIAL_CASE
+        return loss
 
 
-def _worth(form: Form, title: _Title) -> float:
-    if form.marks is None or form.marks in title.marks[form.key]:
-        return form.certainty
-    return form.certainty * OTHER_MARKS
+_NOWHERE: _Places = np.array([], dtype=np.intp)
 
 
-def _stand_together(left: Word, right: Word, title: _Title) -> bool:
-    return any((one.key, other.key) in title.pairs for one in left.forms for other in right.forms)
+def _places[Name: Hashable](rows: Iterable[Iterable[Name]]) -> dict[Name, _Places]:
+    """For each name the numbers of the rows that have it."""
+    found: dict[Name, list[int]] = defaultdict(list)
+    for place, names in enumerate(rows):
+        for name in set(names):
+            found[name].append(place)
+    return {name: np.array(places, dtype=np.intp) for name, places in found.items()}
 
 
-def _beside_titles(words: WordList) -> tuple[list[str], list[tuple[str, ...]]]:
-    """Words and rows of words that queries may have although no title has them."""
-    terms = [term.keys for term in words]
-    return [key for keys in terms for key in keys], terms
+def _largest(numbers: _Numbers, count: int) -> _Places:
+    if len(numbers) <= count:
+        return np.arange(len(numbers))
+    return np.argpartition(-numbers, count)[:count]
+
+
+def _in_a_row(words: Sequence[Word], pairs: frozenset[tuple[str, str]]) -> float | None:
+    """The share of neighbours, by weight, that are neighbours in the title too; None for a single word."""
+    together = possible = 0.0
+    for left, right in pairwise(words):
+        weight = left.weight + right.weight
+        possible += weight
+        if any((one.key, other.key) in pairs for one in left.forms for other in right.forms):
+            together += weight
+    return together / possible if possible else None

@@ -1,4 +1,4 @@
-"""Vietnamese typed while the keyboard was not listening: Telex ("ddawng kys") and VNI ("d9a8ng ky1") as letters."""
+"""Vietnamese typed while the keyboard did not listen: Telex ("ddawng kys"), VNI ("d9a8ng ky1") as letters."""
 
 import unicodedata
 
@@ -44,7 +44,7 @@ class _Typed:
             self.tone = _TELEX_TONES[sign]
             return True
         if sign == "w":
-            return self._hat(_BREVE, "a") if not self._has("ou") else self._hat(_HORN, "ou")
+            return self._hat(_HORN, "ou") or self._hat(_BREVE, "a")
         if sign in "aeo" and self._has(sign):
             return self._hat(_CIRCUMFLEX, sign)
         return sign == "d" and self._cross()

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
 
-from motcua.domain.search.synonyms import Term, WordKind, WordList
 from motcua.domain.search.vocabulary import Form, Vocabulary
+from motcua.domain.search.word_list import Term, WordKind, WordList
 from motcua.domain.search.words import key_of, marks_of, words_of
 
 FILLER_WEIGHT = 0.1
-LITERAL_WEIGHT = 0.8
+LITERAL_WEIGHT = 0.9
 """What a synonym's own words are worth beside its meaning: titles seldom use them."""
+DOUBTED_WEIGHT = 0.85
+"""What the meaning of a word is worth where titles have the word itself beside its neighbour ("cá nhân")."""
 SPAN_WEIGHT = 2.5
-"""A meaning of many words weighs no more than this many of its rarest word: it stood for one thing."""
+"""A meaning of many words weighs no more than so many of its rarest one: it stands for one thing."""
 REAL_WORD_SLIP = 0.7
+OUT_OF_COMPANY = 0.8
+"""What a guess is worth that titles never have beside these neighbours, where they have another guess so."""
 MOST_READINGS = 16
 
 
@@ -41,11 +44,13 @@ class _Typed:
     forms: tuple[Form, ...]
 
     @property
-    def was_corrected(self) -> bool:
-        return bool(self.forms) and self.forms[0].key != key_of(self.text)
+    def meant(self) -> Form | None:
+        """The likeliest form; None for an unknown word."""
+        return max(self.forms, key=lambda form: form.certainty) if self.forms else None
 
-
-type _Span = list[tuple[tuple[Word, ...], float]]
+    @property
+    def was_mended(self) -> bool:
+        return self.meant is not None and self.meant.key != key_of(self.text)
 
 
 class Reader:
@@ -66,16 +71,14 @@ class Reader:
         typed = [word for word in self._repaired(typed) if word.forms]
         if not typed:
             return []
-        spans = list(self._spans(typed))
-        chosen = islice(product(*spans), 4 * MOST_READINGS)
-        readings = [_reading(parts) for parts in chosen]
+        readings = self._paths(typed)
         readings.sort(key=lambda reading: -reading.weight)
         return readings[:MOST_READINGS]
 
-    def corrected(self, text: str) -> list[tuple[str, str]]:
-        """Each word as typed, with the key that it was taken for ("" when nothing was changed)."""
+    def corrected(self, text: str) -> list[tuple[str, str, bool]]:
+        """Each word as typed, the key it was taken for ("" when it is unknown), and whether it was mended."""
         return [
-            (word.text, word.forms[0].key if word.was_corrected else "")
+            (word.text, word.meant.key if word.meant else "", word.was_mended)
             for word in self._repaired(self._typed(text))
         ]
 
@@ -104,10 +107,17 @@ class Reader:
 
     def _repaired_at(self, typed: list[_Typed], place: int) -> _Typed:
         word = typed[place]
-        before = typed[place - 1].forms[:1] if place else ()
-        after = typed[place + 1].forms[:1] if place + 1 < len(typed) else ()
-        if not word.forms or not (before or after) or self._has_company(before, word.forms, after):
+        before, after = _forms(typed, place - 1), _forms(typed, place + 1)
+        if not word.forms or not (before or after):
             return word
+        in_company = [form for form in word.forms if self._has_company(before, (form,), after)]
+        if in_company:
+            alone = (
+                replace(form, certainty=form.certainty * OUT_OF_COMPANY)
+                for form in word.forms
+                if form not in in_company
+            )
+            return replace(word, forms=(*in_company, *alone))
         near = self._vocabulary.slips(word.forms[0].key, most=24)
         meant = [form for form in near if self._has_company(before, (form,), after)]
         slips = tuple(replace(form, certainty=form.certainty * REAL_WORD_SLIP) for form in meant[:4])
@@ -121,32 +131,42 @@ class Reader:
             for form in forms
         )
 
-    def _spans(self, typed: list[_Typed]) -> Iterator[_Span]:
-        place = 0
-        while place < len(typed):
-            terms = self._terms_at(typed, place)
-            length = len(terms[0].keys) if terms else 1
-            here = typed[place : place + length]
-            yield self._options(here, [term for term in terms if len(term.keys) == length])
-            place += length
+    def _paths(self, typed: list[_Typed]) -> list[Reading]:
+        """Every way through the words, some alone and some as a term; of each length only the likeliest."""
+        paths: list[list[Reading]] = [[] for _ in range(len(typed) + 1)]
+        paths[0] = [Reading((), 1.0)]
+        for place in range(len(typed)):
+            so_far = sorted(paths[place], key=lambda reading: -reading.weight)[:MOST_READINGS]
+            for length, words, weight in self._options(typed, place):
+                paths[place + length] += [
+                    Reading(path.words + words, path.weight * weight) for path in so_far
+                ]
+        return paths[-1]
+
+    def _options(self, typed: list[_Typed], place: int) -> Iterator[tuple[int, tuple[Word, ...], float]]:
+        """What the words from here may be: (how many of them, the words looked for, weight)."""
+        terms = self._terms_at(typed, place)
+        forms = typed[place].forms
+        is_literal = self._has_company(_forms(typed, place - 1), forms[:1], _forms(typed, place + 1))
+        for term in terms:
+            here = typed[place : place + len(term.keys)]
+            if term.kind is WordKind.FILLER:
+                yield len(here), tuple(Word(word.forms, FILLER_WEIGHT) for word in here), 1.0
+            doubted = is_literal and len(here) == 1
+            for meaning in term.meanings:
+                yield len(here), self._meant(meaning), DOUBTED_WEIGHT if doubted else 1.0
+        weight = self._weight(forms)
+        if not any(term.kind is WordKind.FILLER and len(term.keys) == 1 for term in terms):
+            others = any(len(term.keys) > 1 or not is_literal for term in terms)
+            if weight or not terms:
+                yield 1, (Word(forms, weight),), LITERAL_WEIGHT if others else 1.0
 
     def _terms_at(self, typed: list[_Typed], place: int) -> list[Term]:
-        """The terms that begin here, longest first."""
-        terms = self._words.beginning_with(form.key for form in typed[place].forms[:MOST_FORMS_OF_A_TERM])
+        terms = self._words.beginning_with(form.key for form in typed[place].forms[:3])
         return [term for term in terms if _is_said(term, typed[place : place + len(term.keys)])]
 
-    def _options(self, typed: list[_Typed], terms: list[Term]) -> _Span:
-        literal = tuple(Word(word.forms, self._weight(word.forms)) for word in typed)
-        if any(term.kind is WordKind.FILLER for term in terms):
-            return [(tuple(replace(word, weight=FILLER_WEIGHT) for word in literal), 1.0)]
-        meant = [(self._meant(words), 1.0) for term in terms for words in term.meanings]
-        if not meant:
-            return [(literal, 1.0)]
-        is_in_titles = all(word.weight for word in literal)
-        return [*meant, (literal, LITERAL_WEIGHT)] if is_in_titles else meant
-
     def _meant(self, words: tuple[str, ...]) -> tuple[Word, ...]:
-        fillers = self._words.fillers([key_of(word) for word in words])
+        fillers = self._words.fillers(words)
         found = [self._vocabulary.weight(key_of(word)) for word in words]
         weights = [FILLER_WEIGHT if place in fillers else weight for place, weight in enumerate(found)]
         total = sum(weights)
@@ -161,7 +181,9 @@ class Reader:
         return next((weight for form in forms if (weight := self._vocabulary.weight(form.key))), 0.0)
 
 
-MOST_FORMS_OF_A_TERM = 3
+def _forms(typed: Sequence[_Typed], place: int) -> tuple[Form, ...]:
+    """The likeliest form of a word, () beyond either end."""
+    return typed[place].forms[:1] if 0 <= place < len(typed) else ()
 
 
 def _definite(form: Form, has_marks: bool) -> Form:
@@ -174,10 +196,3 @@ def _is_said(term: Term, typed: list[_Typed]) -> bool:
         any(form.key == key and (not form.marks or form.marks == marks) for form in word.forms[:3])
         for key, marks, word in zip(term.keys, term.marks, typed, strict=True)
     )
-
-
-def _reading(parts: tuple[tuple[tuple[Word, ...], float], ...]) -> Reading:
-    weight = 1.0
-    for _words, part in parts:
-        weight *= part
-    return Reading(tuple(word for words, _weight in parts for word in words), weight)

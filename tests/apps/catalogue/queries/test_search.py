@@ -1,14 +1,17 @@
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from motcua.apps.catalogue.commands.import_catalogue import import_catalogue
 from motcua.apps.catalogue.commands.source_lines import source_lines
-from motcua.apps.catalogue.queries.search import search
+from motcua.apps.catalogue.models import SearchWordChange
+from motcua.apps.catalogue.queries.search import answer, search
 from motcua.demo.data.select_procedures import SELECTION
+from motcua.platform import clock
 from tests.factories.catalogue import FIRST_DAY, row
 
 
@@ -46,6 +49,7 @@ def test_reception_finds_it_among_the_first_three(typed: str, code: str) -> None
 def test_an_answer_costs_one_query_and_carries_what_a_list_shows(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
+    search("khai sinh", 1, FIRST_DAY)
     with django_assert_num_queries(1):
         best = search("đăng ký khai sinh", 1, FIRST_DAY)
     assert [(found.code, found.name, found.field_name, found.levels) for found in best] == [
@@ -57,6 +61,49 @@ def test_an_answer_costs_one_query_and_carries_what_a_list_shows(
 @pytest.mark.usefixtures("demo_catalogue")
 def test_text_that_names_nothing_finds_nothing(typed: str) -> None:
     assert search(typed, 5, FIRST_DAY) == []
+
+
+@pytest.mark.usefixtures("demo_catalogue")
+def test_a_local_code_finds_the_national_procedure_and_a_code_within_words_comes_first() -> None:
+    assert _codes("1.001193.000.00.00.H29") == ["1.001193"]
+    assert _codes("thủ tục 1.001193")[0] == "1.001193"
+
+
+@pytest.mark.usefixtures("demo_catalogue")
+def test_an_unfinished_word_finds_what_it_may_become() -> None:
+    assert "1.001193" in [found.code for found in search("khai si", 3, FIRST_DAY, unfinished=True)]
+
+
+@pytest.mark.usefixtures("demo_catalogue")
+def test_only_the_versions_asked_about_are_found() -> None:
+    first, second = search("đăng ký khai sinh", 2, FIRST_DAY)
+    assert search("đăng ký khai sinh", 5, FIRST_DAY, among={second.version_id})[0].code == second.code
+    assert search("đăng ký khai sinh", 5, FIRST_DAY, among=()) == []
+    assert first.code != second.code
+
+
+@pytest.mark.usefixtures("demo_catalogue")
+def test_what_was_probably_meant_is_said_with_its_marks() -> None:
+    assert answer("dang ky ket hno", 5, FIRST_DAY).suggestion == "đăng ký kết hôn"
+    assert answer("đăng ký kết hôn", 5, FIRST_DAY).suggestion == ""
+
+
+def test_an_import_is_found_at_once_and_so_is_a_word_that_an_editor_adds(
+    imported: Callable[..., object],
+) -> None:
+    imported(row("1.001193", "Đăng ký khai sinh"))
+    assert _codes("đăng ký khai tử") == ["1.001193"]
+    imported(row("1.000656", "Đăng ký khai tử"))
+    assert _codes("đăng ký khai tử")[0] == "1.000656"
+    assert _codes("xyz") == []
+    SearchWordChange.objects.create(
+        act_id=uuid4(), kind="synonym", term="xyz", meaning="khai tử", is_on=True, recorded_at=clock.now()
+    )
+    assert _codes("xyz")[0] == "1.000656"
+
+
+def _codes(text: str) -> list[str]:
+    return [found.code for found in search(text, 5, FIRST_DAY)]
 
 
 def test_only_what_is_in_force_on_the_day_is_found(imported: Callable[..., object]) -> None:

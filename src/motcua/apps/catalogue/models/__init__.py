@@ -1,5 +1,6 @@
 """Tables of the catalogue; in an outgrown installation all of them are reference tables on each node."""
 
+from motcua.apps.catalogue.models.changes import LifeEventChange, SearchWordChange
 from motcua.apps.catalogue.models.commitment import Commitment
 from motcua.apps.catalogue.models.contents import (
     ChannelTerm,
@@ -25,10 +26,12 @@ __all__ = [
     "FeeExemption",
     "Field",
     "LegalBasis",
+    "LifeEventChange",
     "PauseGround",
     "Procedure",
     "ProcedureVersion",
     "ReadingRemark",
     "RequiredPaper",
     "ResultKind",
+    "SearchWordChange",
 ]

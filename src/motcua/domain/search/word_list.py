@@ -1,4 +1,4 @@
-"""What people call things, in the words of titles: synonyms, abbreviations, words that say nothing."""
+"""What people call things, in the words of titles: synonyms, abbreviations, words that hardly count."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,11 +17,13 @@ class WordKind(StrEnum):
     """Letters for words: "bhxh". Written out in titles too, where it has one meaning only."""
     FILLER = "filler"
     """Said with every question: "làm", "như thế nào". Hardly counts."""
+    SPECIAL = "special"
+    """Makes a title a special case ("thu hồi", "lưu động"): counts against it when not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """One row of the word list: what is said, and what titles say; a filler means nothing."""
+    """One row of the word list: what is said, and what titles say; "" for a filler and a special case."""
 
     term: str
     meaning: str
@@ -53,37 +55,43 @@ class WordList:
         for terms in self._by_first.values():
             terms.sort(key=lambda term: -len(term.keys))
 
-    def __iter__(self) -> Iterator[Term]:
-        for terms in self._by_first.values():
-            yield from terms
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """The keys of every term, which queries may have although no title has them."""
+        return (term.keys for terms in self._by_first.values() for term in terms)
 
     def beginning_with(self, keys: Iterable[str]) -> list[Term]:
         """The terms whose first word is one of these, longest first."""
-        found = [term for key in keys for term in self._by_first.get(key, ())]
+        found = [
+            term for key in keys for term in self._by_first.get(key, ()) if term.kind is not WordKind.SPECIAL
+        ]
         return sorted(found, key=lambda term: -len(term.keys))
 
     def written_out(self, words: Sequence[str]) -> list[str]:
         """The words of a title with every abbreviation of a single meaning written out."""
-        out: list[str] = []
-        for word in words:
-            terms = [term for term in self._by_first.get(key_of(word), ()) if len(term.keys) == 1]
-            clear = [
-                term.meanings[0]
-                for term in terms
-                if term.kind is WordKind.ABBREVIATION and len(term.meanings) == 1
-            ]
-            out += clear[0] if clear else (word,)
-        return out
+        clear = {
+            start: term.meanings[0]
+            for start, term in self._found(words, WordKind.ABBREVIATION)
+            if len(term.keys) == 1 and len(term.meanings) == 1
+        }
+        return [out for place, word in enumerate(words) for out in clear.get(place, (word,))]
 
-    def fillers(self, keys: Sequence[str]) -> frozenset[int]:
-        """The places of a row of words that only fill."""
-        places: set[int] = set()
-        for place, key in enumerate(keys):
+    def fillers(self, words: Sequence[str]) -> frozenset[int]:
+        """The places of the words of a title that only fill."""
+        found = self._found(words, WordKind.FILLER)
+        return frozenset(place for start, term in found for place in range(start, start + len(term.keys)))
+
+    def special(self, words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+        """The special cases that a title names."""
+        return frozenset(term.keys for _start, term in self._found(words, WordKind.SPECIAL))
+
+    def _found(self, words: Sequence[str], kind: WordKind) -> Iterator[tuple[int, Term]]:
+        """The terms of a kind in a title, which has its marks: "cá" is not "ca"."""
+        keys, marks = tuple(map(key_of, words)), tuple(map(marks_of, words))
+        for start, key in enumerate(keys):
             for term in self._by_first.get(key, ()):
-                end = place + len(term.keys)
-                if term.kind is WordKind.FILLER and tuple(keys[place:end]) == term.keys:
-                    places.update(range(place, end))
-        return frozenset(places)
+                end = start + len(term.keys)
+                if term.kind is kind and keys[start:end] == term.keys and marks[start:end] == term.marks:
+                    yield start, term
 
 
 def _term(words: tuple[str, ...], kind: WordKind, told: list[str]) -> Term:
