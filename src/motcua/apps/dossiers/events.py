@@ -33,6 +33,24 @@ class StepCompleted(DossierEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAssigned(DossierEvent):
+    """A step lies with that post now: it was given to it, or taken by it."""
+
+    name: ClassVar[str] = "dossiers.task_assigned"
+    task_seq: int
+    post_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGivenBack(DossierEvent):
+    """A step lies with its whole unit again."""
+
+    name: ClassVar[str] = "dossiers.task_given_back"
+    task_seq: int
+    post_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFired(DossierEvent):
     """A wait that the process drew is over. `node` is the event in the drawing."""
 
@@ -64,6 +82,42 @@ class ResultDelivered(DossierEvent):
     name: ClassVar[str] = "dossiers.result_delivered"
     channel: str
     delivered_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierEnded(DossierEvent):
+    """It ended without a result. `state` says how: withdrawn, stopped or voided."""
+
+    name: ClassVar[str] = "dossiers.ended"
+    agency_id: UUID
+    state: str
+    ended_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierCorrected(DossierEvent):
+    """What was written at reception was put right; a receipt that takes the place of the old one is due."""
+
+    name: ClassVar[str] = "dossiers.corrected"
+    corrected_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRecalled(DossierEvent):
+    """A new decision took an issued result back, corrected or annulled it; `kind` says which."""
+
+    name: ClassVar[str] = "dossiers.result_recalled"
+    kind: str
+    recalled_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierReopened(DossierEvent):
+    """A dossier that was resolved or ended is in process again, due at a new moment."""
+
+    name: ClassVar[str] = "dossiers.reopened"
+    agency_id: UUID
+    due_at: datetime
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from typing import Protocol
 from uuid import UUID
 
 from motcua.apps.orgs.actor import Actor
-from motcua.apps.orgs.capabilities import Capability
+from motcua.apps.orgs.capabilities import Capability, Scope
 from motcua.apps.orgs.seat import Seat
 
 WORKING = frozenset(
@@ -32,6 +32,10 @@ class PlacedTask(Protocol):
     def capability(self) -> str: ...
     @property
     def unit_id(self) -> UUID: ...
+    @property
+    def agency_id(self) -> UUID: ...
+    @property
+    def assignee_post_id(self) -> UUID | None: ...
 
 
 class PlacedDossier(Protocol):
@@ -70,6 +74,8 @@ def delivers_at_desk(actor: Actor) -> bool:
 def seat_for_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> Seat | None:
     """In which seat the actor would do one open step: the capability that the process names, reaching to the
     unit the step lies with. The own post goes before one stood in for. None: not at all.
+
+    A capability of scope own reaches what was given to that very post, and what nobody has yet.
     """
     return next((seat for seat in actor.seats if _reaches(seat, dossier, task)), None)
 
@@ -86,11 +92,56 @@ def can_do_task(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> bool:
 
 def _reaches(seat: Seat, dossier: PlacedDossier, task: PlacedTask) -> bool:
     capability = Capability(task.capability)
+    within = task.unit_id in seat.units(capability)
+    whole_unit = Scope.UNIT in seat.scopes(capability)
     return (
-        task.unit_id in seat.units(capability)
+        (within and (whole_unit or task.assignee_post_id in (None, seat.post_id)))
         or dossier.desk_id in seat.desks(capability)
-        or dossier.agency_id in seat.agencies(capability)
+        or task.agency_id in seat.agencies(capability)
     )
+
+
+def seat_to_claim(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> Seat | None:
+    """In which seat the actor would take a step upon themselves: one of the unit that it lies with, that may
+    do it. None: in none. Whether somebody has it already is not asked here.
+    """
+    free = (seat for seat in actor.seats if task.unit_id in seat.own_units)
+    return next((seat for seat in free if _could_reach(seat, dossier, task)), None)
+
+
+def _could_reach(seat: Seat, dossier: PlacedDossier, task: PlacedTask) -> bool:
+    capability = Capability(task.capability)
+    return task.unit_id in seat.units(capability) or _reaches(seat, dossier, task)
+
+
+def seat_to_assign(actor: Actor, task: PlacedTask) -> Seat | None:
+    """In which seat the actor gives a step to officers of its unit, or takes it back from one."""
+    return next((seat for seat in actor.seats if _governs(seat, task)), None)
+
+
+def _governs(seat: Seat, task: PlacedTask) -> bool:
+    # Who heads a one-stop desk gives out the work of the desk, not that of the units behind it.
+    heads_unit = bool(seat.units(Capability.ASSIGN) or seat.desks(Capability.ASSIGN))
+    return (heads_unit and task.unit_id in seat.own_units) or (
+        task.agency_id in seat.agencies(Capability.ASSIGN)
+    )
+
+
+def can_assign(actor: Actor, task: PlacedTask) -> bool:
+    """Give a step to an officer of its unit, or take it back."""
+    return seat_to_assign(actor, task) is not None
+
+
+def can_claim(actor: Actor, dossier: PlacedDossier, task: PlacedTask) -> bool:
+    """Take a step that nobody has yet."""
+    return task.assignee_post_id is None and seat_to_claim(actor, dossier, task) is not None
+
+
+def can_give_back(actor: Actor, task: PlacedTask) -> bool:
+    """Lay a step back into the unit: whoever has it, and whoever gives out its work."""
+    if task.assignee_post_id is None:
+        return False
+    return any(seat.post_id == task.assignee_post_id for seat in actor.seats) or can_assign(actor, task)
 
 
 def can_draft_result(actor: Actor, dossier: DossierWithTasks) -> bool:
@@ -98,6 +149,23 @@ def can_draft_result(actor: Actor, dossier: DossierWithTasks) -> bool:
     return any(
         task.capability == Capability.HANDLE and can_do_task(actor, dossier, task) for task in dossier.tasks
     )
+
+
+def can_serve_applicant(actor: Actor, dossier: PlacedDossier) -> bool:
+    """Write down what the applicant asks of a dossier that runs (rút, dừng, đính chính): who may receive it."""
+    return can_accept(actor, dossier.desk_id, dossier.agency_id)
+
+
+def leads_over(actor: Actor, dossier: PlacedDossier) -> bool:
+    """Has the right of a leader over the dossier: of the desk that received it or the agency that resolves it."""
+    return dossier.desk_id in actor.desks(Capability.ASSIGN) or dossier.agency_id in actor.agencies(
+        Capability.ASSIGN
+    )
+
+
+def can_recall_result(actor: Actor, dossier: PlacedDossier) -> bool:
+    """Decide about an issued result anew: who signs for the agency."""
+    return dossier.agency_id in actor.agencies(Capability.APPROVE)
 
 
 def can_see_names(actor: Actor) -> bool:

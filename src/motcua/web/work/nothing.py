@@ -27,6 +27,7 @@ _HEADS = {
     Queue.NEW: gettext_lazy("Hôm nay chưa có hồ sơ mới"),
     Queue.LATE: gettext_lazy("Không có hồ sơ nào quá hạn"),
     Queue.TODAY: gettext_lazy("Không còn hồ sơ nào đến hạn hôm nay"),
+    Queue.UNASSIGNED: gettext_lazy("Việc của đơn vị đã giao hết"),
     Queue.UNIT: gettext_lazy("Đơn vị không giữ hồ sơ nào"),
     Queue.TO_SIGN: gettext_lazy("Không có hồ sơ nào chờ ký"),
     Queue.TO_HAND_OVER: gettext_lazy("Không có kết quả nào chờ trả"),

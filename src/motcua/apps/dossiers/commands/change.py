@@ -6,11 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model
+
 from motcua.apps.dossiers.events import DossierEvent
 from motcua.apps.dossiers.states import DossierState, Verb
 from motcua.domain.bpmn import Step
 from motcua.domain.statistics import Facts
 from motcua.platform.db.batch import Statement
+from motcua.platform.db.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ class Change:
     remark: the officer's words on the step that was done.
     on_behalf_of: the post that the actor stood in for in doing it, None in the own one.
     facts: the dossier as it counts afterwards; None when nothing countable changed.
-    extra: writes of the act's own (a result, an issued paper), the same number for every dossier.
+    inserts, updates: rows of the act's own, written together for all dossiers of its list.
+    extra: other writes of the act's own (a result, an issued paper), the same number for every dossier.
     answer: what the caller is told, now and whenever the same act is asked for again.
     """
 
@@ -52,5 +56,7 @@ class Change:
     on_behalf_of: UUID | None = None
     facts: Facts | None = None
     event: DossierEvent | None = None
+    inserts: Sequence[tuple[type[Model], Row]] = ()
+    updates: Sequence[tuple[type[Model], Row]] = ()
     extra: Sequence[Statement] = ()
     answer: Mapping[str, Any] = field(default_factory=dict)

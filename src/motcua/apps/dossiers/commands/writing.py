@@ -57,6 +57,10 @@ def add_entry(
     )
     if change.event:
         writes.also([announce(dossier_id, seq, change.event.name, change.event.payload(), act.recorded_at)])
+    for model, row in change.inserts:
+        writes.insert(model, row)
+    for model, row in change.updates:
+        writes.update(model, row)
     writes.also(change.extra)
     return {"last_seq": seq, "head": link.entry_row["hash"]}
 

@@ -22,9 +22,10 @@ from dossiers_dossier where id = any(%s) and received_at is not null order by id
 """
 _TOKENS = """
 select k.dossier_id, k.seq, k.node, k.waits, k.parent, k.via, k.action, k.instance, k.item,
-       k.begun, k.finished, t.name, t.capability, t.unit_id, t.opened_at, t.assignee_post_id
+       k.begun, k.finished, t.name, t.capability, t.unit_id, u.agency_id, t.opened_at, t.assignee_post_id
 from dossiers_token k
 left join dossiers_task t on t.dossier_id = k.dossier_id and t.seq = k.seq and t.state = 'open'
+left join orgs_unit u on u.id = t.unit_id
 where k.dossier_id = any(%s) order by k.dossier_id, k.seq
 """
 _TIMERS = """
@@ -48,7 +49,7 @@ def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
     for row in token_rows:
         tokens.setdefault(row[0], []).append(Token(row[1], row[2], Waits(row[3]), *row[4:11]))
         if row[13] is not None:
-            tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:16]))
+            tasks.setdefault(row[0], []).append(OpenTask(row[1], row[2], *row[11:17]))
     return [_held(row, tokens.get(row[0], []), timers.get(row[0], []), tasks.get(row[0], [])) for row in rows]
 
 

@@ -1,17 +1,19 @@
 """Which dossiers an actor may see: every list and every page starts here."""
 
+from uuid import UUID
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.apps.dossiers.models import Dossier, Task
 from motcua.apps.orgs.actor import Actor
-from motcua.apps.orgs.capabilities import Capability
+from motcua.apps.orgs.capabilities import Capability, Scope
 
 
 def dossiers_seen_by(actor: Actor) -> QuerySet[Dossier]:
     """Accepted dossiers that the actor's grants of SEE reach; none without one. No query until it is read.
 
     own, unit: a step of it lies or lay with the actor's unit. receiving_desk: it was received there.
-    agency, subtree: the agency that resolves it is among those.
+    agency, subtree: the agency that resolves it is among those; agency: or a step of it lies or lay there.
     """
     return Dossier.objects.filter(_reached(actor, Capability.SEE), received_at__isnull=False)
 
@@ -29,4 +31,12 @@ def _reached(actor: Actor, capability: Capability) -> Q:
         reached |= Q(desk__in=desks)
     if agencies := actor.agencies(capability):
         reached |= Q(agency__in=agencies)
+    if own_agencies := _agencies_of_the_posts(actor, capability):
+        # A step of a dossier that another agency resolves: its leader signs, its clerk numbers.
+        reached |= Q(Exists(Task.objects.filter(dossier=OuterRef("pk"), unit__agency__in=own_agencies)))
     return reached
+
+
+def _agencies_of_the_posts(actor: Actor, capability: Capability) -> frozenset[UUID]:
+    seats = (seat for seat in actor.seats if Scope.AGENCY in seat.scopes(capability))
+    return frozenset().union(*(seat.taken_over | {seat.agency_id} for seat in seats))

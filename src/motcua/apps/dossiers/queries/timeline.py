@@ -8,13 +8,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from motcua.apps.dossiers.queries.act_details import act_details, personal_details
 from motcua.apps.dossiers.queries.act_in_words import act_in_words
 from motcua.apps.dossiers.queries.verification import BrokenTimeline, broken_timelines
 from motcua.apps.dossiers.states import Verb
 from motcua.platform.db.reading import read_rows
 
 _LINES = """
-select e.seq, e.verb, e.happened_at, e.recorded_at, e.payload, e.hash,
+select e.seq, e.verb, e.happened_at, e.recorded_at, e.ground, e.payload, e.hash,
        u.display_name, p.title, r.title, s.personal
 from dossiers_timeline_entry e
 left join accounts_user u on u.id = e.actor_id
@@ -29,7 +30,8 @@ SHOWN_AT_EACH_END = 4
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineLine:
     """One entry. who, post: empty when the system itself acted; post tells whom it stood in for, too.
-    remark: what the officer wrote.
+    remark: what the officer wrote. details: what else was written down; personal_details: of it, what names
+    people. ground: why it was entered later than it happened, "" in the ordinary case.
     """
 
     seq: int
@@ -40,6 +42,9 @@ class TimelineLine:
     at: datetime
     recorded_at: datetime
     remark: str
+    details: tuple[str, ...]
+    personal_details: tuple[str, ...]
+    ground: str
     hash: bytes
 
     @property
@@ -72,16 +77,19 @@ def _stood_in(post: str, represented: str | None) -> str:
 
 
 def _line(row: tuple[Any, ...]) -> TimelineLine:
-    seq, verb, happened_at, recorded_at, payload, entry_hash, who, post, represented, personal = row
-    kept = json.loads(personal) if personal else {}
+    seq, verb, happened_at, recorded_at, ground, payload, entry_hash, who, post, represented, personal = row
+    said, kept = json.loads(payload), json.loads(personal) if personal else {}
     return TimelineLine(
         seq=seq,
         verb=Verb(verb),
-        what=act_in_words(Verb(verb), json.loads(payload)),
+        what=act_in_words(Verb(verb), json.loads(payload), kept),
         who=who or "",
         post=_stood_in(post or "", represented),
         at=happened_at,
         recorded_at=recorded_at,
         remark=str(kept.get("remark", "")),
+        details=act_details(said),
+        personal_details=personal_details(kept),
+        ground=ground,
         hash=bytes(entry_hash),
     )

@@ -46,3 +46,20 @@ select u.display_name, t.name, t.closed_at
 from dossiers_task t left join accounts_user u on u.id = t.closed_by
 where t.dossier_id = %s and t.seq = %s and t.state <> 'open'
 """
+
+
+def who_gave_task(dossier_id: UUID, task_seq: int) -> Winner | None:
+    """Who gave or took an open step last, and when. 1 query."""
+    rows = read_rows(_GIVEN, (dossier_id, [Verb.ASSIGN.value, Verb.CLAIM.value], task_seq))
+    if not rows:
+        return None
+    name, verb, payload, at = rows[0]
+    return Winner(name=name, did=act_in_words(Verb(verb), json.loads(payload)), at=at)
+
+
+_GIVEN = """
+select u.display_name, e.verb, e.payload, e.recorded_at
+from dossiers_timeline_entry e join accounts_user u on u.id = e.actor_id
+where e.dossier_id = %s and e.verb = any(%s) and (e.payload ->> 'task')::int = %s
+order by e.seq desc limit 1
+"""

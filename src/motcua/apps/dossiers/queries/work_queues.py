@@ -7,7 +7,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.dossiers.queries.deadline import Deadlines, Standing
-from motcua.apps.dossiers.queries.doable import doable_by
+from motcua.apps.dossiers.queries.doable import doable_by, held_by
 from motcua.apps.dossiers.queries.open_steps import open_steps
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capabilities import Capability
@@ -17,11 +17,13 @@ class Queue(StrEnum):
     """Each is a part of the open steps of dossiers that the actor sees."""
 
     MINE = "mine"
-    """Every step that the actor may do."""
+    """Every step that the actor may do and that was not given to somebody else."""
     NEW = "new"
     """Of those, the ones that came today."""
     LATE = "late"
     TODAY = "today"
+    UNASSIGNED = "unassigned"
+    """Of the actor's unit, and nobody has it yet."""
     UNIT = "unit"
     """Whatever lies with the actor's unit, also steps that only a colleague may do."""
     TO_SIGN = "to_sign"
@@ -40,6 +42,7 @@ _LABELS = {
     Queue.NEW: _("Mới đến hôm nay"),
     Queue.LATE: _("Quá hạn"),
     Queue.TODAY: _("Đến hạn hôm nay"),
+    Queue.UNASSIGNED: _("Đơn vị chưa giao"),
     Queue.UNIT: _("Đơn vị đang giữ"),
     Queue.TO_SIGN: _("Chờ ký"),
     Queue.TO_HAND_OVER: _("Chờ trả kết quả"),
@@ -48,13 +51,15 @@ _LABELS = {
 
 def queue_conditions(actor: Actor, deadlines: Deadlines) -> Mapping[Queue, Q]:
     """What each queue holds, as conditions on `open_steps(actor)`."""
-    mine = doable_by(actor)
+    nobodys = Q(step__assignee_post_id__isnull=True)
+    mine = doable_by(actor) & (nobodys | held_by(actor))
     standing = deadlines.conditions()
     return {
         Queue.MINE: mine,
         Queue.NEW: mine & Q(step__opened_at__gte=deadlines.today_begins),
         Queue.LATE: mine & standing[Standing.LATE],
         Queue.TODAY: mine & standing[Standing.TODAY],
+        Queue.UNASSIGNED: Q(step__unit__in=actor.own_units) & nobodys,
         Queue.UNIT: Q(step__unit__in=actor.own_units),
         Queue.TO_SIGN: Q(step__capability=Capability.APPROVE.value),
         Queue.TO_HAND_OVER: Q(step__capability=Capability.DELIVER.value),
