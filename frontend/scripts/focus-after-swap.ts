@@ -1,20 +1,23 @@
 // After a swap, reading goes on where the work goes on: at what the fragment marks with `data-focus`; if the focused
-// element is gone, at the row that came next, or else at the heading of what arrived. Polled counters move nothing.
+// element is gone, at its row, or the row that came next, or else at the heading of what arrived. Polled counters move
+// nothing.
 import { all, first } from './page';
 
+let row: string | null = null;
 let nextRow: string | null = null;
 
 document.addEventListener('htmx:before:swap', () => {
-  const row = document.activeElement?.closest('[data-row]');
+  const here = document.activeElement?.closest<HTMLElement>('[data-row]');
   const rows = all('[data-row]');
-  nextRow = row ? rows[rows.indexOf(row as HTMLElement) + 1]?.dataset['row'] ?? null : null;
+  row = here?.dataset['row'] ?? null;
+  nextRow = here ? rows[rows.indexOf(here) + 1]?.dataset['row'] ?? null : null;
 });
 
 document.addEventListener('htmx:after:swap', (event) => {
   const arrived = event.target instanceof Element ? event.target : document.body;
   const marked = first('[data-focus]');
   const lost = !document.activeElement || document.activeElement === document.body;
-  const place = marked ?? (lost ? linkOf(nextRow) ?? first('h1, h2, h3', arrived) ?? first('#main') : null);
+  const place = marked ?? (lost ? linkOf(row) ?? linkOf(nextRow) ?? first('h1, h2, h3', arrived) ?? first('#main') : null);
   if (place) focus(place);
 });
 

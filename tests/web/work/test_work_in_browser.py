@@ -77,6 +77,26 @@ def test_picked_rows_are_moved_together_by_keyboard(page: Page) -> None:
     expect(page.locator("[data-row]")).to_have_count(2)
 
 
+def test_the_list_follows_its_counter_but_not_while_rows_are_picked(page: Page, office: Office) -> None:
+    office.accept(at(9, 20), owner="Đặng Minh Tâm")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    poll(page)
+    expect(page.locator("[data-row]")).to_have_count(4)
+
+    page.keyboard.press("Escape")
+    office.accept(at(9, 25), owner="Bùi Thị Nga")
+    poll(page)
+    expect(page.locator("[data-row]")).to_have_count(6)
+    expect(page.locator("tr.cursor")).to_contain_text("Lương Quốc Bảo")
+
+
+def poll(page: Page) -> None:
+    """The counters are asked for at once instead of after 20 seconds."""
+    with page.expect_response(lambda response: "/work/queues/" in response.url):
+        page.evaluate("document.body.dispatchEvent(new Event('acted'))")
+
+
 def test_filters_and_order_change_the_list_alone_and_the_address_with_it(page: Page) -> None:
     page.evaluate("window.same = true")
     page.get_by_text("Bước", exact=True).first.click()
