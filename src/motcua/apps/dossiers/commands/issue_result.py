@@ -18,6 +18,7 @@ from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.queries.result import current_result
 from motcua.apps.dossiers.states import DossierState, Outcome, PaperForm, Verb
 from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.queries.heirs import heir_of
 from motcua.platform.acts import Act, ActRefused, InvalidInput
 from motcua.platform.db.ids import new_id
 from motcua.platform.db.rows import Table
@@ -56,7 +57,7 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) ->
     if result is None or not result.approved_sha256:
         raise ActRefused(_("Kết quả chưa được ký duyệt nên chưa cấp số được."))
     day = local_day(act.happened_at)
-    number = take_numbers(dossier.agency_id, BookKind.RESULT, year_period(day))[0]
+    number = take_numbers(heir_of(dossier.agency_id, day), BookKind.RESULT, year_period(day))[0]
     symbol = wanted.symbol.strip()
     # The number is known only here, so the paper is written inside the transaction: a rollback leaves
     # an orphan file, which is swept, and gives the number back.

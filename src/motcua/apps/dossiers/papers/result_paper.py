@@ -10,6 +10,7 @@ from motcua.apps.dossiers.papers.place import place_of
 from motcua.apps.dossiers.papers.result_document import ResultDocument, Signer, typeset_result_document
 from motcua.apps.dossiers.states import PartRole
 from motcua.apps.orgs.capacity import SignatureBlock
+from motcua.apps.orgs.queries.heirs import agency_on
 from motcua.domain.worktime import TIME_ZONE
 
 RECORDS = "Lưu: VT"
@@ -56,16 +57,18 @@ def _typeset(
     *,
     is_to_sign: bool = False,
 ) -> bytes:
+    day = at.astimezone(TIME_ZONE).date()
+    agency = agency_on(dossier.agency, day)
     owner = Part.objects.get(dossier_id=dossier.id, role=PartRole.OWNER)
     with override("vi"):
         return typeset_result_document(
             ResultDocument(
                 made_at=at,
-                agency_name=dossier.agency.name,
+                agency_name=agency.name,
                 number=number,
                 symbol=symbol,
-                place=place_of(dossier.agency.name),
-                issued_on=at.astimezone(TIME_ZONE).date() if number else None,
+                place=place_of(agency.name),
+                issued_on=day if number else None,
                 kind=result.kind.upper(),
                 summary=result.subject,
                 body=result.body,

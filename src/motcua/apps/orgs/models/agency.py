@@ -37,7 +37,9 @@ class Agency(Named, Dated):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     code = models.CharField(_("Mã định danh"), max_length=35)
     level = models.CharField(_("Cấp"), max_length=10, choices=Level.choices)
-    place_code = models.CharField(_("Mã đơn vị hành chính"), max_length=5, blank=True, default="", db_default="")
+    place_code = models.CharField(
+        _("Mã đơn vị hành chính"), max_length=5, blank=True, default="", db_default=""
+    )
     successor = models.ForeignKey(
         "self", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="merged"
     )
