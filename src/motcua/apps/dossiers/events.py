@@ -120,6 +120,77 @@ class DossierReopened(DossierEvent):
     due_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockPaused(DossierEvent):
+    """Its clock stands still. `ground`: code of the ground."""
+
+    name: ClassVar[str] = "dossiers.clock_paused"
+    agency_id: UUID
+    ground: str
+    paused_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockResumed(DossierEvent):
+    """Its clock runs again, towards another moment."""
+
+    name: ClassVar[str] = "dossiers.clock_resumed"
+    agency_id: UUID
+    ground: str
+    due_after: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementRequested(DossierEvent):
+    """The applicant was asked to add something. `gaps`: how many; `ordinal`: the how manieth notice."""
+
+    name: ClassVar[str] = "dossiers.supplement_requested"
+    agency_id: UUID
+    number: str
+    gaps: int
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplementReceived(DossierEvent):
+    """Something was added; `waiting`: how many gaps are still open."""
+
+    name: ClassVar[str] = "dossiers.supplement_received"
+    agency_id: UUID
+    closed: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitExtended(DossierEvent):
+    """Sector law let the limit be longer: not late."""
+
+    name: ClassVar[str] = "dossiers.limit_extended"
+    agency_id: UUID
+    due_before: datetime
+    due_after: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseMoved(DossierEvent):
+    """An apology told another moment; the due moment stayed."""
+
+    name: ClassVar[str] = "dossiers.promise_moved"
+    agency_id: UUID
+    due_at: datetime
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseLasts(DossierEvent):
+    """A pause lasts long. `too_long`: past the longest that its ground allows, not only past the warning."""
+
+    name: ClassVar[str] = "dossiers.pause_lasts"
+    agency_id: UUID
+    ground: str
+    too_long: bool
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, UUID):
         return str(value)

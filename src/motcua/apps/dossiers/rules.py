@@ -127,6 +127,13 @@ def _governs(seat: Seat, task: PlacedTask) -> bool:
     )
 
 
+def assigning_unit(seat: Seat, task: PlacedTask) -> UUID:
+    """Of which unit the officers are among whom a step is given out: who heads the unit that took over a
+    merged one gives its work to the own officers.
+    """
+    return seat.unit_id if task.unit_id in seat.own_units else task.unit_id
+
+
 def can_assign(actor: Actor, task: PlacedTask) -> bool:
     """Give a step to an officer of its unit, or take it back."""
     return seat_to_assign(actor, task) is not None
@@ -142,6 +149,31 @@ def can_give_back(actor: Actor, task: PlacedTask) -> bool:
     if task.assignee_post_id is None:
         return False
     return any(seat.post_id == task.assignee_post_id for seat in actor.seats) or can_assign(actor, task)
+
+
+def seat_over(actor: Actor, dossier: DossierWithTasks, capability: Capability) -> Seat | None:
+    """In which seat the actor has a capability over a dossier as it lies now: over one of its open steps, its
+    desk, or the agency that resolves it. The own post goes before one stood in for. None: in none.
+    """
+    return next((seat for seat in actor.seats if _is_over(seat, dossier, capability)), None)
+
+
+def _is_over(seat: Seat, dossier: DossierWithTasks, capability: Capability) -> bool:
+    whole_unit = Scope.UNIT in seat.scopes(capability)
+    units = seat.units(capability)
+    return (
+        dossier.desk_id in seat.desks(capability)
+        or dossier.agency_id in seat.agencies(capability)
+        or any(
+            task.unit_id in units and (whole_unit or task.assignee_post_id in (None, seat.post_id))
+            for task in dossier.tasks
+        )
+    )
+
+
+def can_sign_for(actor: Actor, dossier: DossierWithTasks) -> bool:
+    """Decide in the name of the agency that resolves it: extend its limit, apologise for it."""
+    return seat_over(actor, dossier, Capability.APPROVE) is not None
 
 
 def can_draft_result(actor: Actor, dossier: DossierWithTasks) -> bool:

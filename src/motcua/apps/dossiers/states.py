@@ -72,6 +72,7 @@ class Verb(StrEnum):
     ASSIGN = "assign"
     CLAIM = "claim"
     GIVE_BACK = "give_back"
+    ADD_NOTE = "add_note"
 
 
 VERB_LABELS = {
@@ -103,6 +104,7 @@ VERB_LABELS = {
     Verb.ASSIGN: _("Phân công"),
     Verb.CLAIM: _("Nhận việc"),
     Verb.GIVE_BACK: _("Trả lại việc"),
+    Verb.ADD_NOTE: _("Ghi chú nội bộ"),
 }
 
 
@@ -176,6 +178,11 @@ TRANSITIONS = (
     Transition(Verb.REOPEN, _DONE, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
     Transition(Verb.REOPEN, _BACK, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
     Transition(Verb.REOPEN, _STOPPED, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
+    *(
+        Transition(Verb.ADD_NOTE, state, state, None, "ND118-2025 Đ18")
+        for state in DossierState
+        if state not in {DossierState.SUBMITTED, DossierState.NOT_ACCEPTED}
+    ),
 )
 """`None` for a step's capability: the process names it on each step."""
 

@@ -27,6 +27,7 @@ from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span, working_minutes
 from motcua.platform import clock
 from motcua.platform.ui.ledger_rows import LedgerRow, line_rows
+from motcua.platform.ui.moments import moment_short
 from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.acts.registry import acts_offered
@@ -60,7 +61,7 @@ def shown(
     now = clock.now()
     calendars = calendars_once()
     standing = deadlines_at(now, card.agency_id, calendars).standing(
-        card.dossier.due_at, card.dossier.resolved_at
+        card.dossier.due_at, card.clock_ended_at
     )
     timeline = timeline_of(card.id)
     named = can_see_names(request.actor)
@@ -80,7 +81,7 @@ def shown(
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
         "steps": step_offers(request.actor, card, sent, part_left),
         "other_acts": acts_offered(request.actor, card),
-        "entries": _entries(timeline),
+        "entries": _entries(timeline, named=named),
         "returned": _returned(timeline),
         "chain_broken": timeline.broken,
         "chain_length": len(timeline.lines),
@@ -122,11 +123,13 @@ def _status(card: DossierCard, standing: Standing) -> dict[str, str]:
 def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calendars) -> dict[str, Any]:
     """For `ui/due.html`: the main figure of the page."""
     dossier = card.dossier
-    until = dossier.resolved_at or now
+    until = card.clock_ended_at or now
     span = span_left(until, dossier.due_at, card.agency_id, calendars)
     kind: str = Status(standing)
     left = left_in_words(span)
-    if standing is Standing.DONE and span:
+    if dossier.ended_at:
+        kind, left = Status.DONE, str(DossierState(dossier.state).label).lower()
+    elif standing is Standing.DONE and span:
         kind = Status.LATE if span.late else Status.DONE
         left = _resolved_in_words(span)
     return {"kind": kind, "left": left, "due_at": dossier.due_at, **_used(card, until, calendars)}
@@ -174,13 +177,23 @@ def _ledger(card: DossierCard) -> list[LedgerRow]:
     return line_rows(ledger_lines(card.promise.ledger), limit, law_named)
 
 
+def _entered_late(line: TimelineLine) -> str:
+    """`nhập bù: mất điện, ghi lúc 14:05 24/11`; "" for what was written down as it happened."""
+    if not line.ground or line.verb is Verb.TYPESET_RECEIPT:
+        return ""
+    return _("nhập bù: %(ground)s, ghi lúc %(time)s") % {
+        "ground": line.ground,
+        "time": moment_short(line.recorded_at),
+    }
+
+
 def _returned(timeline: Timeline) -> TimelineLine | None:
     """The newest entry, when by it the dossier was sent back: the one who gets it reads why first."""
     newest = timeline.lines[0]
     return newest if newest.verb is Verb.RETURN_STEP else None
 
 
-def _entries(timeline: Timeline) -> list[dict[str, Any]]:
+def _entries(timeline: Timeline, *, named: bool) -> list[dict[str, Any]]:
     """For `ui/timeline.html`."""
     return [
         {
@@ -191,6 +204,8 @@ def _entries(timeline: Timeline) -> list[dict[str, Any]]:
             "hash": line.short_hash,
             "kind": "now" if place == 0 else "past",
             "remark": line.remark,
+            "details": line.details + (line.personal_details if named else ()),
+            "late": _entered_late(line),
         }
         for place, line in enumerate(timeline.lines)
     ]

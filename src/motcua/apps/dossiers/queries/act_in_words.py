@@ -1,13 +1,13 @@
 """What an entry of the timeline says was done."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.states import VERB_LABELS, Verb
-from motcua.domain.worktime import TIME_ZONE
+from motcua.domain.worktime import TIME_ZONE, Limit
 
 
 def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, Any] | None = None) -> str:
@@ -31,4 +31,58 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
     if verb is Verb.RECALCULATE_DUE:
         due_after = datetime.fromisoformat(payload["due_after"]).astimezone(TIME_ZONE)
         return _("%(act)s: hạn mới %(due)s") % {"act": label, "due": f"{due_after:%H:%M %d/%m/%Y}"}
+    if verb in _IN_WORDS:
+        return _("%(act)s: %(what)s") % {"act": label, "what": _IN_WORDS[verb](payload)}
     return label
+
+
+def _paused(payload: Mapping[str, Any]) -> str:
+    return _(payload["ground_name"])
+
+
+def _resumed(payload: Mapping[str, Any]) -> str:
+    return _("hạn mới %(due)s") % {"due": _moment(payload["due_after"])}
+
+
+def _asked_for(payload: Mapping[str, Any]) -> str:
+    said = {"number": payload["number"], "count": len(payload["gaps"]), "ordinal": payload["ordinal"]}
+    if payload["ordinal"] > 1:
+        return _("phiếu số %(number)s, %(count)d nội dung, lần %(ordinal)d") % said
+    return _("phiếu số %(number)s, %(count)d nội dung") % said
+
+
+def _came_in_part(payload: Mapping[str, Any]) -> str:
+    return _("%(count)d nội dung, còn chờ %(waiting)d") % {
+        "count": len(payload["gaps"]),
+        "waiting": payload["waiting"],
+    }
+
+
+def _extended(payload: Mapping[str, Any]) -> str:
+    return _("thêm %(limit)s, hạn mới %(due)s") % {
+        "limit": Limit.parse(payload["limit"]).phrase().told(_),
+        "due": _moment(payload["due_after"]),
+    }
+
+
+def _rescheduled(payload: Mapping[str, Any]) -> str:
+    return _("văn bản số %(number)s, hẹn mới %(told)s") % {
+        "number": payload["number"],
+        "told": _moment(payload["told_at"]),
+    }
+
+
+def _moment(text: str) -> str:
+    return f"{datetime.fromisoformat(text).astimezone(TIME_ZONE):%H:%M %d/%m/%Y}"
+
+
+_IN_WORDS: Mapping[Verb, Callable[[Mapping[str, Any]], str]] = {
+    Verb.PAUSE: _paused,
+    Verb.RESUME: _resumed,
+    Verb.REQUEST_SUPPLEMENT: _asked_for,
+    Verb.RECEIVE_SUPPLEMENT: _resumed,
+    Verb.RECEIVE_SUPPLEMENT_PART: _came_in_part,
+    Verb.EXTEND: _extended,
+    Verb.RESCHEDULE: _rescheduled,
+    Verb.REMIND_OF_PAUSE: _paused,
+}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext
 
 from motcua.apps.calendars.queries.calendar_of import calendar_of
@@ -25,8 +25,10 @@ class Standing(StrEnum):
     SOON = "soon"
     """Due on the next working day."""
     OK = "ok"
+    PAUSED = "paused"
+    """Its clock stands still on a ground, and it was not late when that began."""
     DONE = "done"
-    """The result is there: its clock has ended."""
+    """The result is there, or it ended without one: its clock has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,17 @@ class Deadlines:
     today_ends: datetime
     soon_ends: datetime
 
-    def standing(self, due_at: datetime, resolved_at: datetime | None) -> Standing:
-        """The group of one dossier."""
-        if resolved_at:
+    def standing(
+        self, due_at: datetime, clock_ended_at: datetime | None, paused_at: datetime | None = None
+    ) -> Standing:
+        """The group of one dossier; its clock ends with the result, or when it ends without one.
+
+        A pause never undoes lateness: opened after the due moment, it leaves the dossier late.
+        """
+        if clock_ended_at:
             return Standing.DONE
+        if paused_at and due_at >= paused_at:
+            return Standing.PAUSED
         if due_at < self.now:
             return Standing.LATE
         if due_at < self.today_ends:
@@ -50,12 +59,15 @@ class Deadlines:
 
     def conditions(self) -> dict[Standing, Q]:
         """The same as conditions on rows of `Dossier`."""
-        unresolved = Q(resolved_at__isnull=True)
+        unresolved = Q(resolved_at__isnull=True, ended_at__isnull=True)
+        paused = Q(paused_at__isnull=False, due_at__gte=F("paused_at"))
+        runs = unresolved & (Q(paused_at__isnull=True) | Q(due_at__lt=F("paused_at")))
         return {
-            Standing.LATE: unresolved & Q(due_at__lt=self.now),
-            Standing.TODAY: unresolved & Q(due_at__gte=self.now, due_at__lt=self.today_ends),
-            Standing.SOON: unresolved & Q(due_at__gte=self.today_ends, due_at__lt=self.soon_ends),
-            Standing.OK: unresolved & Q(due_at__gte=self.soon_ends),
+            Standing.LATE: runs & Q(due_at__lt=self.now),
+            Standing.TODAY: runs & Q(due_at__gte=self.now, due_at__lt=self.today_ends),
+            Standing.SOON: runs & Q(due_at__gte=self.today_ends, due_at__lt=self.soon_ends),
+            Standing.OK: runs & Q(due_at__gte=self.soon_ends),
+            Standing.PAUSED: unresolved & paused,
             Standing.DONE: ~unresolved,
         }
 

@@ -10,13 +10,15 @@ from motcua.apps.dossiers.models import Dossier, IssuedPaper, Part, Promise, Res
 from motcua.apps.dossiers.queries.seen_by import dossiers_seen_by, identity_seen_by
 from motcua.apps.dossiers.states import PartRole, TaskState
 from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.queries.staff import holder_name
+from motcua.platform import clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierCard:
     """One dossier as the actor may see it. Rows are complete: reading on from one of them is an error.
 
-    tasks: open steps alone, as the rules ask for them; every_task: with those that are done, in order.
+    tasks: open steps alone, each with `assignee_name`, as the rules ask for them; every_task: with those that are done, in order.
     may_see_identity: whether personal numbers may be shown in full, once the purpose is said.
     """
 
@@ -57,8 +59,8 @@ class DossierCard:
 
     @property
     def clock_ended_at(self) -> datetime | None:
-        """When the result was there, None while the clock runs."""
-        return self.dossier.resolved_at
+        """When the result was there or the dossier ended without one, None while the clock runs."""
+        return self.dossier.resolved_at or self.dossier.ended_at
 
 
 def dossier_card(actor: Actor, dossier_id: UUID) -> DossierCard | None:
@@ -83,7 +85,11 @@ def _complete(dossier: Dossier, *, may_see_identity: bool) -> DossierCard:
         may_see_identity=may_see_identity,
         parts=tuple(Part.objects.filter(**of_it).fetch_mode(FETCH_RAISE)),
         every_task=tuple(
-            Task.objects.filter(**of_it).select_related("unit").order_by("seq").fetch_mode(FETCH_RAISE)
+            Task.objects.filter(**of_it)
+            .annotate(assignee_name=holder_name("assignee_post_id", clock.now()))
+            .select_related("unit")
+            .order_by("seq")
+            .fetch_mode(FETCH_RAISE)
         ),
         submitted_papers=tuple(
             SubmittedPaper.objects.filter(**of_it).order_by("seq").fetch_mode(FETCH_RAISE)

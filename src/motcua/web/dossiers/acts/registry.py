@@ -4,11 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
+from motcua.apps.dossiers.rules import can_serve_applicant, leads_over
 from motcua.apps.dossiers.states import VERB_LABELS, DossierState, Verb, transition
 from motcua.apps.orgs.actor import Actor
 from motcua.web.dossiers.acts.form import DossierForm
+from motcua.web.dossiers.acts.stop import StopForm
+from motcua.web.dossiers.acts.void import VoidForm
+from motcua.web.dossiers.acts.withdraw import WithdrawForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +42,56 @@ class ActPage:
         return transition(self.verb, DossierState(card.dossier.state)) is not None and self.may(actor, card)
 
 
-ACT_PAGES: tuple[ActPage, ...] = ()
+NOTE = ActPage(
+    slug="note",
+    verb=Verb.ADD_NOTE,
+    form=NoteForm,
+    may=lambda actor, _card: can_see_names(actor),
+    help=_("Đồng nghiệp xem được hồ sơ này đọc được ghi chú; người nộp thì không. Ghi chú không sửa được."),
+    icon="message",
+)
+"""Offered beside the notes, not among the other acts."""
+
+ACT_PAGES: tuple[ActPage, ...] = (
+    ActPage(
+        slug="withdraw",
+        verb=Verb.WITHDRAW,
+        form=WithdrawForm,
+        may=can_serve_applicant,
+        help=_(
+            "Người nộp rút hồ sơ và nhận lại giấy tờ. Hồ sơ không giải quyết nữa; mã hồ sơ không dùng lại."
+        ),
+        icon="arrow-back-up",
+        hurts=True,
+    ),
+    ActPage(
+        slug="stop",
+        verb=Verb.STOP,
+        form=StopForm,
+        may=can_serve_applicant,
+        help=_(
+            "Người nộp đề nghị dừng khi chưa có kết quả. Thông báo dừng giải quyết (Mẫu 05) được cấp số ngay."
+        ),
+        icon="player-stop",
+        hurts=True,
+    ),
+    ActPage(
+        slug="void",
+        verb=Verb.VOID,
+        form=VoidForm,
+        may=leads_over,
+        help=_(
+            "Dùng khi hồ sơ được nhập nhầm. Mã hồ sơ không dùng lại; báo cáo có dòng riêng cho hồ sơ hủy."
+        ),
+        icon="trash",
+        hurts=True,
+    ),
+)
 
 
 def act_page_of(slug: str) -> ActPage | None:
     """The act of that address."""
-    return next((page for page in ACT_PAGES if page.slug == slug), None)
+    return next((page for page in (*ACT_PAGES, NOTE) if page.slug == slug), None)
 
 
 def acts_offered(actor: Actor, card: DossierCard) -> list[ActPage]:
