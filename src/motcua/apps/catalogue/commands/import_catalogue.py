@@ -42,6 +42,7 @@ class _Known:
     digest: str
     valid_from: date
     valid_to: date | None
+    is_local: bool
 
 
 def import_catalogue(
@@ -137,6 +138,8 @@ def _store_together(batch: tuple[_Row, ...], valid_from: date) -> tuple[list[Out
             outcomes.append(Outcome.UNCHANGED)
         elif latest and valid_from < (latest.valid_to or latest.valid_from):
             refused.append(_too_early(row, latest))
+        elif latest and latest.is_local and not latest.valid_to:
+            refused.append(_decided_here(row))
         else:
             stored.add(row.code)
             outcomes.append(Outcome.CHANGED if latest else Outcome.NEW)
@@ -160,12 +163,19 @@ def _known(codes: list[str]) -> dict[str, _Known]:
         .order_by("procedure_id", "-number")
         .distinct("procedure_id")
         .values_list(
-            "procedure__code", "procedure_id", "id", "number", "source_digest", "valid_from", "valid_to"
+            "procedure__code",
+            "procedure_id",
+            "id",
+            "number",
+            "source_digest",
+            "valid_from",
+            "valid_to",
+            "is_local",
         )
     )
     return {
-        code: _Known(procedure_id, version_id, number, digest, valid_from, valid_to)
-        for code, procedure_id, version_id, number, digest, valid_from, valid_to in latest
+        code: _Known(procedure_id, version_id, number, digest, valid_from, valid_to, is_local)
+        for code, procedure_id, version_id, number, digest, valid_from, valid_to, is_local in latest
     }
 
 
@@ -189,4 +199,12 @@ def _too_early(row: _Row, latest: _Known) -> RefusedRow:
     why = _("Phiên bản mới không thể có hiệu lực trước phiên bản hiện hành (%(day)s).") % {
         "day": since.strftime("%d/%m/%Y")
     }
+    return RefusedRow(row.number, row.code, "", "", why)
+
+
+def _decided_here(row: _Row) -> RefusedRow:
+    """What an agency of ours decided is not undone by a file."""
+    why = _(
+        "Phiên bản hiện hành do địa phương ban hành; nội dung mới của cổng cần biên tập viên xem và đưa vào."
+    )
     return RefusedRow(row.number, row.code, "", "", why)
