@@ -85,6 +85,13 @@ TRIED_ELSEWHERE = {
     "apps/dossiers/queries/reception_receipt.py": "tests/web/reception/test_accept.py",
     "apps/dossiers/queries/reception_search.py": "tests/web/reception/test_accept.py",
     # Groundwork: tried by what stands on it.
+    "platform/accounts/commands/attempts.py": "tests/platform/accounts/commands/test_sign_in.py",
+    "platform/accounts/commands/own_password.py": "tests/web/account/test_second_step.py",
+    "platform/accounts/commands/second_factors.py": "tests/platform/accounts/commands/test_second_step.py",
+    "platform/accounts/commands/set_pin.py": "tests/platform/accounts/test_pins.py",
+    "platform/accounts/passkeys.py": "tests/platform/accounts/commands/test_second_step.py",
+    "platform/accounts/queries/second_factors.py": "tests/platform/accounts/commands/test_second_step.py",
+    "platform/accounts/queries/sessions.py": "tests/platform/accounts/commands/test_end_sessions.py",
     "platform/accounts/queries/failures.py": "tests/platform/accounts/commands/test_sign_in.py",
     "platform/files/storage.py": "tests/platform/files/test_store.py",
     "platform/health/views.py": "tests/platform/health/test_health.py",

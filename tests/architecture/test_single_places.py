@@ -7,6 +7,9 @@ from tests.architecture.reading_code import attributes, imported, modules
 MACHINE_CLOCK = re.compile(r"(?:datetime|timezone|date|dt)\.(?:now|today|utcnow)|^time\.time$")
 MAY_ASK_THE_MACHINE = {
     "platform/clock/__init__.py": "is the clock",
+    "platform/accounts/idleness.py": "desks lock by the machine's clock, as Django's sessions expire by it",
+    "platform/accounts/models/session.py": "the same",
+    "platform/accounts/queries/sessions.py": "the same",
     "platform/files/sweep.py": "the disk tells ages of files by its own clock",
     "jobs/worker.py": "the queue counts heartbeats by the machine's clock",
     "cli/backup.py": "when a backup was made is a fact about the machine",

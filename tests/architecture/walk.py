@@ -90,6 +90,7 @@ class Scene:
             "seq": self.office.open_task(dossier).seq,
             "sha256": Result.objects.get(dossier=dossier).draft_sha256,
             "paper_id": self.slip_id,
+            "passkey_id": new_id(),
             "procedure_code": BUSINESS_REGISTRATION,
             "code": BUSINESS_REGISTRATION if name == "public:procedure" else dossier.code,
         }

@@ -100,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "motcua.web.middleware.RefusedActs",
+    "motcua.web.desk_lock.DeskLock",
 ]
 ROOT_URLCONF = "motcua.config.urls"
 WSGI_APPLICATION = "motcua.config.wsgi.application"
@@ -140,6 +141,7 @@ def _database() -> dict[str, object]:
 
 
 DATABASES = {"default": _database()}
+SESSION_ENGINE = "motcua.platform.accounts.sessions"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import structlog
-from django.contrib.sessions.models import Session
+from motcua.platform.accounts.models import Session
 from procrastinate.contrib.django import app
 
 from motcua.apps.dossiers.commands.forget_follow_attempts import forget_follow_attempts

@@ -25,5 +25,11 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "post_title": actor.post_title if actor else "",
         "home_url": settings.LOGIN_REDIRECT_URL,
         "account_url": reverse("account:preferences"),
+        "security_url": reverse("account:security"),
         "sign_out_url": reverse("account:sign_out"),
+        "lock": {
+            "url": reverse("account:lock"),
+            "unlock_url": reverse("account:unlock"),
+            "here_url": reverse("account:here"),
+        },
     }

@@ -17,6 +17,16 @@ def go_to_sign_in(request: HttpRequest) -> HttpResponse:
     return _away(request, reverse("account:sign_in"))
 
 
+def go_to_second_step(request: HttpRequest) -> HttpResponse:
+    """On from the sign-in page, which hands on what was wanted first."""
+    return go_to(request, f"{reverse('account:second_step')}?{urlencode({NEXT: wanted_address(request)})}")
+
+
+def go_to_lock(request: HttpRequest) -> HttpResponse:
+    """To the lock page of the desk, and from there back."""
+    return _away(request, reverse("account:lock"))
+
+
 def go_to_choice_of_post(request: HttpRequest) -> HttpResponse:
     """To the choice of a post, and from there back."""
     return _away(request, reverse("account:post"))
@@ -32,10 +42,10 @@ def wanted_address(request: HttpRequest) -> str:
 
 
 def _away(request: HttpRequest, address: str) -> HttpResponse:
-    return go_to(request, f"{address}?{urlencode({NEXT: _page_seen(request)})}")
+    return go_to(request, f"{address}?{urlencode({NEXT: page_seen(request)})}")
 
 
-def _page_seen(request: HttpRequest) -> str:
+def page_seen(request: HttpRequest) -> str:
     """The page in front of the reader: a fragment and a posted form are not pages to come back to."""
     if is_fragment(request):
         seen = request.headers.get("HX-Current-URL", "")

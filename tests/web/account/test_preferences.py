@@ -16,7 +16,7 @@ def test_language_and_shortcuts_are_kept_and_outlive_a_choice_made_on_some_page(
     client = Client()
     client.force_login(user)
     client.post("/language/", {"language": "en", "next": "/account/"})
-    client.post("/account/", {"language": "vi"})
+    client.post("/account/", {"language": "vi", "lock_after_minutes": "30"})
     stored = User.objects.get(pk=user.pk)
     assert (stored.language, stored.single_key_shortcuts) == ("vi", False)
     page = client.get("/account/").content.decode()

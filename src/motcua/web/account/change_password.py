@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from motcua.platform.accounts.commands.change_password import change_password
+from motcua.platform.accounts.commands.end_sessions import end_other_sessions
 from motcua.platform.acts import InvalidInput
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import AccountRequest, Audience, page
@@ -71,4 +72,5 @@ def _change(request: AccountRequest, form: PasswordForm) -> bool:
             form.add_error(field, message)
         return False
     update_session_auth_hash(request, request.user)
+    end_other_sessions(request.user, request.session.session_key)
     return True

@@ -20,6 +20,14 @@ from motcua.platform.ui.answers import go_to
 from motcua.web.access import AccountRequest, Audience, page
 
 SIGN_INS_SHOWN = 10
+LOCKS_AFTER = (
+    (5, _("sau 5 phút")),
+    (10, _("sau 10 phút")),
+    (15, _("sau 15 phút")),
+    (30, _("sau 30 phút")),
+    (60, _("sau 1 giờ")),
+    (0, _("không tự khóa")),
+)
 
 
 class PreferencesForm(forms.Form):
@@ -33,6 +41,12 @@ class PreferencesForm(forms.Form):
         help_text=_("Ví dụ N để tiếp nhận, C để hoàn thành bước. Không chạy khi đang gõ trong ô."),
         required=False,
     )
+    lock_after_minutes = forms.TypedChoiceField(
+        label=_("Tự khóa bàn khi không ai dùng máy"),
+        choices=LOCKS_AFTER,
+        coerce=int,
+        help_text=_("Phần đang nhập vẫn còn. Mở khóa bằng mã PIN, hoặc bằng mật khẩu nếu chưa đặt mã."),
+    )
 
 
 @page(audience=Audience.ACCOUNT)
@@ -40,7 +54,11 @@ class PreferencesForm(forms.Form):
 def preferences(request: AccountRequest) -> HttpResponse:
     """GET: the account. POST: its preferences are kept."""
     user = request.user
-    kept = {"language": user.language, "single_key_shortcuts": user.single_key_shortcuts}
+    kept = {
+        "language": user.language,
+        "single_key_shortcuts": user.single_key_shortcuts,
+        "lock_after_minutes": user.lock_after_minutes,
+    }
     form = PreferencesForm(request.POST if request.method == "POST" else None, initial=kept)
     if form.is_bound and form.is_valid():
         change_preferences(user, **form.cleaned_data)

@@ -4,7 +4,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django import forms
-from django.contrib.auth import login as open_session
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,11 +13,13 @@ from django.views.decorators.http import require_http_methods
 
 from motcua.apps.orgs.queries.agencies import highest_agency_name
 from motcua.platform import clock
-from motcua.platform.accounts.commands.sign_in import LOCKED_FOR, LockedOut, SignedIn, sign_in
+from motcua.platform.accounts.commands.attempts import LOCKED_FOR, CodeAsked, LockedOut, SignedIn
+from motcua.platform.accounts.commands.sign_in import sign_in
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import Audience, page
+from motcua.web.account.opening import open_session, wait_for_second_step
 from motcua.web.client_address import client_address
-from motcua.web.way_back import NEXT, wanted_address
+from motcua.web.way_back import NEXT, go_to_second_step, wanted_address
 
 
 class SignInForm(forms.Form):
@@ -43,7 +44,9 @@ class SignInForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters("password")
 def sign_in_page(request: HttpRequest) -> HttpResponse:
-    """GET: the form. POST: in, back to `next`; or the form with what went wrong, not with which field."""
+    """GET: the form. POST: in, back to `next`, or to the second step; or the form with what went wrong,
+    not with which field.
+    """
     if request.user.is_authenticated:
         return go_to(request, wanted_address(request))
     if request.method != "POST":
@@ -55,11 +58,19 @@ def sign_in_page(request: HttpRequest) -> HttpResponse:
     if isinstance(answer, SignedIn):
         open_session(request, answer.user)
         return go_to(request, wanted_address(request))
+    if isinstance(answer, CodeAsked):
+        wait_for_second_step(request, answer.user)
+        return go_to_second_step(request)
     if isinstance(answer, LockedOut):
         response = _page(request, form, locked=answer, status=HTTPStatus.TOO_MANY_REQUESTS)
-        response["Retry-After"] = str(int((answer.until - clock.now()).total_seconds()) + 1)
+        response["Retry-After"] = seconds_until(answer)
         return response
     return _page(request, form, wrong=answer, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+
+
+def seconds_until(locked: LockedOut) -> str:
+    """For the header that says when to come again."""
+    return str(int((locked.until - clock.now()).total_seconds()) + 1)
 
 
 def _page(

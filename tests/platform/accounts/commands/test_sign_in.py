@@ -9,15 +9,15 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection
 from pytest_django import Settings
 
-from motcua.platform.accounts.commands.sign_in import (
+from motcua.platform.accounts.commands.attempts import (
     LOCKED_FOR,
     TRIES_OF_AN_ADDRESS,
     LockedOut,
     SignedIn,
     SignIn,
     Wrong,
-    sign_in,
 )
+from motcua.platform.accounts.commands.sign_in import sign_in
 from motcua.platform.accounts.models import Outcome, SignInAttempt
 from motcua.platform.accounts.queries.sign_ins import sign_ins_of
 from motcua.platform.db.ids import new_id

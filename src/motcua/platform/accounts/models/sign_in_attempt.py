@@ -14,6 +14,8 @@ class Outcome(models.TextChoices):
 
     SIGNED_IN = "signed_in", _("Đã đăng nhập")
     WRONG = "wrong", _("Sai tên đăng nhập hoặc mật khẩu")
+    CODE_ASKED = "code_asked", _("Đúng mật khẩu, chờ bước hai")
+    WRONG_CODE = "wrong_code", _("Đúng mật khẩu, sai bước hai")
     LOCKED = "locked", _("Đang tạm khóa")
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.platform.db.ids import new_id
 
+LOCK_AFTER_MINUTES = 15
 LOGIN_PATTERN = r"^[a-z0-9][a-z0-9._@+-]{1,63}$"
 
 
@@ -71,6 +72,10 @@ class User(AbstractBaseUser):
         _("Ngôn ngữ"), max_length=2, choices=Language.choices, default=Language.VIETNAMESE
     )
     single_key_shortcuts = models.BooleanField(_("Phím tắt một chữ"), default=True)
+    lock_after_minutes = models.PositiveSmallIntegerField(_("Tự khóa bàn sau"), default=LOCK_AFTER_MINUTES)
+    """Minutes without a key or a move until the desk locks itself; 0: never."""
+    pin_hash = models.CharField(max_length=128, blank=True)
+    """Of the PIN that unlocks the desk, see `pins`; empty: the password unlocks it."""
     created_at = models.DateTimeField(_("Lập lúc"))
 
     objects: ClassVar[Users] = Users()
