@@ -37,6 +37,12 @@ def can_see_organisation(actor: Actor) -> bool:
     return any(actor.may(capability) for capability in KEEPING)
 
 
+def agencies_kept(actor: Actor) -> frozenset[UUID]:
+    """The agencies whose pages of the organisation the actor may open."""
+    reached = frozenset().union(*(actor.agencies(capability) for capability in KEEPING))
+    return reached | {actor.agency_id} if can_see_organisation(actor) else frozenset()
+
+
 def can_see_audit(actor: Actor, agency_id: UUID) -> bool:
     """Read who looked, who signed in and who changed what in that agency."""
     return actor.reaches(Capability.SEE_AUDIT, agency_id)

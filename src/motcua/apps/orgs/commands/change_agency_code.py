@@ -32,7 +32,9 @@ def change_agency_code(
     that another agency has; NotAllowed.
     """
     require_manager(act, agency_id)
-    if not first_time(act, Verb.CHANGE_AGENCY_CODE, agency_id, code=code, day=valid_from.isoformat()):
+    if not first_time(
+        act, Verb.CHANGE_AGENCY_CODE, agency_id, agency_id=agency_id, code=code, day=valid_from.isoformat()
+    ):
         return
     if valid_from > timezone.localdate(act.recorded_at):
         raise InvalidInput({"valid_from": str(_("Chỉ nhập mã mới từ ngày mã có hiệu lực."))})

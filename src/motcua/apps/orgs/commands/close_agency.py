@@ -23,7 +23,7 @@ def close_agency(act: Act, *, agency_id: UUID, valid_to: date) -> None:
     """
     require_manager(act, agency_id)
     lock_tree()
-    if not first_time(act, Verb.CLOSE_AGENCY, agency_id, day=valid_to.isoformat()):
+    if not first_time(act, Verb.CLOSE_AGENCY, agency_id, agency_id=agency_id, day=valid_to.isoformat()):
         return
     require_in_force(agency_id, valid_to)
     end_agency(agency_id, valid_to)

@@ -18,7 +18,7 @@ def close_post(act: Act, *, post_id: UUID, valid_to: date) -> None:
     """From that day on nobody holds the post and it may do nothing. Raises NotAllowed."""
     post = Post.objects.select_for_update(of=("self",)).select_related("unit").get(pk=post_id)
     require_manager(act, post.unit.agency_id)
-    if not first_time(act, Verb.CLOSE_POST, post_id, day=valid_to.isoformat()):
+    if not first_time(act, Verb.CLOSE_POST, post_id, agency_id=post.unit.agency_id, day=valid_to.isoformat()):
         return
     end(Grant.objects.filter(post=post), valid_to)
     end(PostHolding.objects.filter(post=post), valid_to)

@@ -33,7 +33,7 @@ def create_post(
     """
     unit = Unit.objects.get(pk=unit_id)
     require_manager(act, unit.agency_id)
-    if not first_time(act, Verb.CREATE_POST, act.id, title=title, role=role):
+    if not first_time(act, Verb.CREATE_POST, act.id, agency_id=unit.agency_id, title=title, role=role):
         return Post.objects.get(pk=act.id)
     _check_desk(role, unit, desk_id)
     if role in DATED and valid_to is None:

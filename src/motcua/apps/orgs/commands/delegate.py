@@ -68,7 +68,9 @@ def delegate(act: Act, wanted: DelegationInput) -> Delegation:
     require_manager_or_holder(act, post.unit.agency_id, post.pk)
     if act.post == to_post.pk:
         raise NotAllowed(str(_("Không tự giao việc của người khác cho vị trí của chính mình.")))
-    if not first_time(act, Verb.DELEGATE, act.id, post=str(post.pk), to_post=str(to_post.pk)):
+    if not first_time(
+        act, Verb.DELEGATE, act.id, agency_id=post.unit.agency_id, post=str(post.pk), to_post=str(to_post.pk)
+    ):
         return Delegation.objects.get(pk=act.id)
     _check_words(wanted)
     _check_power(wanted, post)

@@ -19,5 +19,7 @@ def end_delegation(act: Act, *, delegation_id: UUID, valid_to: date) -> None:
         Delegation.objects.select_for_update(of=("self",)).select_related("post__unit").get(pk=delegation_id)
     )
     require_manager_or_holder(act, given.post.unit.agency_id, given.post_id)
-    if first_time(act, Verb.END_DELEGATION, delegation_id, day=valid_to.isoformat()):
+    if first_time(
+        act, Verb.END_DELEGATION, delegation_id, agency_id=given.post.unit.agency_id, day=valid_to.isoformat()
+    ):
         end(Delegation.objects.filter(pk=delegation_id), valid_to)

@@ -37,7 +37,7 @@ def found_agency(
     else:
         require_manager(act, parent_id)
     lock_tree()
-    if not first_time(act, Verb.FOUND_AGENCY, act.id, code=code, name=name):
+    if not first_time(act, Verb.FOUND_AGENCY, act.id, agency_id=act.id, code=code, name=name):
         return Agency.objects.get(pk=act.id)
     require_free_code(code, valid_from)
     if parent_id is not None:

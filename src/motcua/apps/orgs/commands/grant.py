@@ -32,7 +32,15 @@ def grant(
     require_manager(act, post.unit.agency_id)
     if act.post == post_id:
         raise NotAllowed(str(_("Không tự giao quyền cho vị trí của chính mình.")))
-    if not first_time(act, Verb.GRANT, act.id, post=str(post_id), capability=capability, scope=scope):
+    if not first_time(
+        act,
+        Verb.GRANT,
+        act.id,
+        agency_id=post.unit.agency_id,
+        post=str(post_id),
+        capability=capability,
+        scope=scope,
+    ):
         return Grant.objects.get(pk=act.id)
     end(Grant.objects.filter(post=post, capability=capability, scope=scope), valid_from)
     return Grant.objects.create(

@@ -20,7 +20,7 @@ def hire_staff(act: Act, *, agency_id: UUID, full_name: str, user_id: UUID | Non
     Raises InvalidInput when the account is another person's or no staff account, NotAllowed.
     """
     require_manager(act, agency_id)
-    if not first_time(act, Verb.HIRE_STAFF, act.id, agency=str(agency_id)):
+    if not first_time(act, Verb.HIRE_STAFF, act.id, agency_id=agency_id, name=full_name):
         return StaffMember.objects.get(pk=act.id)
     if user_id is not None:
         _require_free_staff_account(user_id)

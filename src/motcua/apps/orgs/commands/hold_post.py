@@ -22,7 +22,15 @@ def hold_post(
     """
     post = Post.objects.select_for_update(of=("self",)).select_related("unit").get(pk=post_id)
     require_manager(act, post.unit.agency_id)
-    if not first_time(act, Verb.HOLD_POST, act.id, post=str(post_id), staff=str(staff_id)):
+    if not first_time(
+        act,
+        Verb.HOLD_POST,
+        act.id,
+        agency_id=post.unit.agency_id,
+        post=str(post_id),
+        staff=str(staff_id),
+        day=valid_from.isoformat(),
+    ):
         return PostHolding.objects.get(pk=act.id)
     _refuse_two_holders(post, valid_from, valid_to)
     return PostHolding.objects.create(

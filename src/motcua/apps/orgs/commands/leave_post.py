@@ -20,6 +20,13 @@ def leave_post(act: Act, *, post_id: UUID, staff_id: UUID, valid_to: date) -> No
     """
     post = Post.objects.select_for_update(of=("self",)).select_related("unit").get(pk=post_id)
     require_manager(act, post.unit.agency_id)
-    if not first_time(act, Verb.LEAVE_POST, post_id, staff=str(staff_id), day=valid_to.isoformat()):
+    if not first_time(
+        act,
+        Verb.LEAVE_POST,
+        post_id,
+        agency_id=post.unit.agency_id,
+        staff=str(staff_id),
+        day=valid_to.isoformat(),
+    ):
         return
     end(PostHolding.objects.filter(post=post, staff=staff_id), valid_to)

@@ -33,7 +33,7 @@ def load_places(act: Act, places: Iterable[NationalPlace]) -> PlacesLoaded:
     """
     require_system(act)
     told = {(place.code, place.valid_from): place for place in places}
-    if not first_time(act, Verb.LOAD_PLACES, act.id, places=len(told)):
+    if not first_time(act, Verb.LOAD_PLACES, act.id, agency_id=None, places=len(told)):
         return PlacesLoaded(kept=len(told))
     standing = {(row.code, row.valid_from): row for row in Place.objects.all()}
     added = [_row(place) for key, place in told.items() if key not in standing]

@@ -36,7 +36,7 @@ def merge_agency(act: Act, *, agency_id: UUID, successor_id: UUID, day: date) ->
     require_manager(act, successor_id)
     lock_tree()
     details = {"successor": str(successor_id), "day": day.isoformat()}
-    if not first_time(act, Verb.MERGE_AGENCY, agency_id, **details):
+    if not first_time(act, Verb.MERGE_AGENCY, agency_id, agency_id=agency_id, **details):
         return
     if agency_id == successor_id:
         raise InvalidInput({"successor": str(_("Chọn một cơ quan khác."))})

@@ -27,7 +27,14 @@ def move_agency(act: Act, *, agency_id: UUID, parent_id: UUID, valid_from: date)
     require_manager(act, agency_id)
     require_manager(act, parent_id)
     lock_tree()
-    if not first_time(act, Verb.MOVE_AGENCY, agency_id, parent=str(parent_id), day=valid_from.isoformat()):
+    if not first_time(
+        act,
+        Verb.MOVE_AGENCY,
+        agency_id,
+        agency_id=agency_id,
+        parent=str(parent_id),
+        day=valid_from.isoformat(),
+    ):
         return
     agency = require_in_force(agency_id, valid_from)
     require_lasting(parent_id, valid_from)

@@ -16,7 +16,7 @@ def open_desk(act: Act, *, unit_id: UUID, name: str, address: str, valid_from: d
     """A desk run by that unit, for its agency, from that day on. Raises NotAllowed."""
     unit = Unit.objects.get(pk=unit_id)
     require_manager(act, unit.agency_id)
-    if not first_time(act, Verb.OPEN_DESK, act.id, name=name):
+    if not first_time(act, Verb.OPEN_DESK, act.id, agency_id=unit.agency_id, name=name):
         return Desk.objects.get(pk=act.id)
     return Desk.objects.create(
         id=act.id,

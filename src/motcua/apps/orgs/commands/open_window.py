@@ -17,7 +17,7 @@ def open_window(act: Act, *, desk_id: UUID, number: int, valid_from: date, label
     """A window with that number from that day on. Raises InvalidInput when the desk has it, NotAllowed."""
     desk = Desk.objects.select_for_update().get(pk=desk_id)
     require_manager(act, desk.agency_id)
-    if not first_time(act, Verb.OPEN_WINDOW, act.id, number=number):
+    if not first_time(act, Verb.OPEN_WINDOW, act.id, agency_id=desk.agency_id, number=number):
         return Window.objects.get(pk=act.id)
     if Window.objects.filter(in_force_after(valid_from), desk=desk, number=number).exists():
         raise InvalidInput({"number": str(_("Bộ phận này đã có quầy số {number}.")).format(number=number)})

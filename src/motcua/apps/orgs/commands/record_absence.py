@@ -28,8 +28,16 @@ def record_absence(
     """
     staff = StaffMember.objects.select_for_update().get(pk=staff_id)
     held = PostHolding.objects.filter(in_force_after(valid_from), staff=staff)
-    require_head(act, held.values_list("post__unit__agency", "post__unit"))
-    if not first_time(act, Verb.RECORD_ABSENCE, act.id, staff=str(staff_id), day=valid_from.isoformat()):
+    places = list(held.values_list("post__unit__agency", "post__unit"))
+    require_head(act, places)
+    if not first_time(
+        act,
+        Verb.RECORD_ABSENCE,
+        act.id,
+        agency_id=places[0][0] if places else None,
+        staff=str(staff_id),
+        day=valid_from.isoformat(),
+    ):
         return Absence.objects.get(pk=act.id)
     if valid_to is not None and valid_to <= valid_from:
         raise InvalidInput({"valid_to": str(_("Ngày cuối phải từ ngày đầu trở đi."))})

@@ -18,6 +18,13 @@ def revoke(act: Act, *, post_id: UUID, capability: Capability, valid_to: date) -
     """From that day on the post may not do this, in any scope. Raises NotAllowed."""
     post = Post.objects.select_for_update(of=("self",)).select_related("unit").get(pk=post_id)
     require_manager(act, post.unit.agency_id)
-    if not first_time(act, Verb.REVOKE, post_id, capability=capability, day=valid_to.isoformat()):
+    if not first_time(
+        act,
+        Verb.REVOKE,
+        post_id,
+        agency_id=post.unit.agency_id,
+        capability=capability,
+        day=valid_to.isoformat(),
+    ):
         return
     end(Grant.objects.filter(post=post, capability=capability), valid_to)

@@ -28,7 +28,9 @@ def set_duty(
     require_manager(act, agency_id)
     # The agency's row is the lock: two people setting one duty take turns.
     Agency.objects.select_for_update().get(pk=agency_id)
-    if not first_time(act, Verb.SET_DUTY, act.id, duty=duty, field=field_code, unit=str(unit_id)):
+    if not first_time(
+        act, Verb.SET_DUTY, act.id, agency_id=agency_id, duty=duty, field=field_code, unit=str(unit_id)
+    ):
         return Duty.objects.get(pk=act.id)
     end(Duty.objects.filter(agency=agency_id, duty=duty, field_code=field_code), valid_from)
     return Duty.objects.create(

@@ -39,6 +39,8 @@ class JournalEntry(models.Model):
     id = models.UUIDField(primary_key=True)
     verb = models.CharField(max_length=20, choices=Verb.choices)
     subject_id = models.UUIDField()
+    # Not a key: the act that founds an agency is entered before the agency is there.
+    agency_id = models.UUIDField(null=True)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.DO_NOTHING, null=True, related_name="+"
     )
@@ -50,7 +52,10 @@ class JournalEntry(models.Model):
     class Meta:
         verbose_name = _("Nhật ký tổ chức")
         verbose_name_plural = _("Nhật ký tổ chức")
-        indexes = (models.Index(name="orgs_journal_by_subject", fields=["subject_id", "recorded_at"]),)
+        indexes = (
+            models.Index(name="orgs_journal_by_subject", fields=["subject_id", "recorded_at"]),
+            models.Index(name="orgs_journal_by_agency", fields=["agency_id", "recorded_at"]),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} {self.recorded_at:%d/%m/%Y %H:%M}"

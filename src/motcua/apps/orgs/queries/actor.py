@@ -1,5 +1,6 @@
 """Who somebody is at work, and what they may do. The only module that reads grants."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -17,7 +18,16 @@ from motcua.platform import clock
 from motcua.platform.accounts.models import User
 from motcua.platform.db.reading import read_rows
 
-__all__ = ["Actor", "HeldPost", "NoPost", "actor_for", "posts_granted", "posts_held"]
+__all__ = [
+    "Actor",
+    "GrantShown",
+    "HeldPost",
+    "NoPost",
+    "actor_for",
+    "grants_shown",
+    "posts_granted",
+    "posts_held",
+]
 
 # A row for the post and one for each post it stands in for. Who may act for a post must see what it sees,
 # so seeing is delegated along. What was merged into agency, unit or desk is found by climbing back.
@@ -134,6 +144,32 @@ def posts_granted(capability: Capability, on: date) -> QuerySet[Post]:
     """Posts in force on that day that have the capability in some scope. 1 query when read."""
     granted = Grant.objects.filter(in_force(on), capability=capability)
     return Post.objects.filter(in_force(on), pk__in=granted.values("post"))
+
+
+@dataclass(frozen=True, slots=True)
+class GrantShown:
+    """One grant as it is shown to who manages it. valid_to: the first day without it, None: no end."""
+
+    capability: Capability
+    scope: Scope
+    valid_from: date
+    valid_to: date | None
+
+
+def grants_shown(post_ids: Collection[UUID], on: date) -> dict[UUID, tuple[GrantShown, ...]]:
+    """What those posts may do on that day, in the order of the capabilities. 1 query."""
+    found: dict[UUID, list[GrantShown]] = {}
+    rows = Grant.objects.filter(in_force(on), post__in=post_ids).values_list(
+        "post", "capability", "scope", "valid_from", "valid_to"
+    )
+    for post_id, capability, scope, valid_from, valid_to in rows:
+        shown = GrantShown(Capability(capability), Scope(scope), valid_from, valid_to)
+        found.setdefault(post_id, []).append(shown)
+    order = list(Capability)
+    return {
+        post_id: tuple(sorted(grants, key=lambda grant: (order.index(grant.capability), grant.scope)))
+        for post_id, grants in found.items()
+    }
 
 
 def _day(at: datetime | None) -> date:
