@@ -230,6 +230,8 @@ class PaperForm(TextChoices):
     """Mẫu 04."""
     STOP_NOTICE = "stop_notice", _("Thông báo dừng giải quyết hồ sơ")
     """Mẫu 05."""
+    RECALL_DECISION = "recall_decision", _("Quyết định về kết quả đã phát hành")
+    """By which an issued result is taken back, corrected or annulled (practice M5)."""
 
 
 class ClockChangeKind(TextChoices):
@@ -241,6 +243,15 @@ class ClockChangeKind(TextChoices):
     """The promise moves, lateness stays."""
     RESTARTED = "restarted", _("Tính lại từ đầu")
     """The dossier came back complete: the whole limit runs anew."""
+
+
+class RecallKind(TextChoices):
+    """What a new decision says of a result that was issued (practice M5)."""
+
+    REVOKED = "revoked", _("Thu hồi")
+    CORRECTED = "corrected", _("Đính chính")
+    """The result stays in force as the decision corrects it."""
+    ANNULLED = "annulled", _("Hủy bỏ")
 
 
 class Collector(TextChoices):

@@ -1,7 +1,6 @@
 """Tính lại hạn: due moments follow a calendar that was changed; what was printed stays as it was promised."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import batched
 from uuid import UUID
 
@@ -10,17 +9,18 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.commands.act_on import act_on
 from motcua.apps.dossiers.commands.change import Change
+from motcua.apps.dossiers.commands.new_date import promise_row
 from motcua.apps.dossiers.events import DueMoved
 from motcua.apps.dossiers.models import Promise
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.queries.clock_history import UNTOUCHED, clock_histories
 from motcua.apps.dossiers.queries.deadline import Calendars, calendars_once
-from motcua.apps.dossiers.queries.kept_ledger import ledger_as_json
 from motcua.apps.dossiers.queries.locked import lock_dossiers
 from motcua.apps.dossiers.queries.moved_by import moved_by
-from motcua.apps.dossiers.states import Verb
+from motcua.apps.dossiers.queries.recount import Recount, recount
+from motcua.apps.dossiers.states import RUNNING, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.rules import can_edit_calendars
-from motcua.domain.worktime import Ledger, Limit, explain
 from motcua.platform.acts import Act, InvalidInput, NotAllowed
 from motcua.platform.db.rows import Table
 
@@ -31,21 +31,13 @@ Progress = Callable[[int, int], None]
 """Hears after each batch how many dossiers were looked at, and of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recount:
-    """A due moment counted afresh, with the ledger that says why and the calendar that it was counted on."""
-
-    ledger: Ledger
-    calendar_fingerprint: str
-
-
 def recompute_due(
     act: Act, actor: Actor | None, agency_id: UUID, source: str, progress: Progress | None = None
 ) -> int:
     """Move the due moments of open dossiers of the agency and all below it to what their calendars now say.
 
     Answers how many moved. `source`: the paper by which the calendar was changed. `promised_at` stays: a
-    later due moment never hides that less was promised. Writes for each dossier the new due moment with its
+    later due moment never hides that less was promised. Pauses, extensions and fresh counts are counted in. Writes for each dossier the new due moment with its
     ledger, one timeline entry, one event; 500 dossiers a transaction, so that counters wait for moments
     only. Broken off, it goes on where it stood when called again. `actor` is None for the system itself.
     Raises NotAllowed, InvalidInput, CalendarGap.
@@ -69,36 +61,27 @@ def recompute_due(
 def _move(act: Act, dossier_ids: Sequence[UUID], source: str, calendars: Calendars) -> int:
     """Locked before it is decided which move: some may have been resolved since the list was made."""
     recounts = {}
-    for dossier in lock_dossiers(dossier_ids):
-        recount = _recount(dossier, calendars)
-        if dossier.resolved_at is None and recount.ledger.due_at != dossier.due_at:
-            recounts[dossier.id] = recount
+    locked = [dossier for dossier in lock_dossiers(dossier_ids) if dossier.state in RUNNING]
+    touched = clock_histories([dossier.id for dossier in locked])
+    for dossier in locked:
+        calendar = calendars(dossier.agency_id)
+        counted = recount(
+            dossier.received_at, dossier.time_limit, calendar, touched.get(dossier.id, UNTOUCHED)
+        )
+        if counted.due_at != dossier.due_at:
+            recounts[dossier.id] = counted
     if recounts:
         act_on(act, list(recounts), lambda dossier: _plan(dossier, recounts[dossier.id], source))
     return len(recounts)
 
 
-def _recount(dossier: LockedDossier, calendars: Calendars) -> Recount:
-    calendar = calendars(dossier.agency_id)
-    ledger = explain(dossier.received_at, Limit.parse(dossier.time_limit), calendar)
-    return Recount(ledger, calendar.fingerprint)
-
-
-def _plan(dossier: LockedDossier, recount: Recount, source: str) -> Change:
-    due_after = recount.ledger.due_at
-    promise = {
-        "dossier_id": dossier.id,
-        "seq": dossier.last_seq + 1,
-        "kind": "recalculated",
-        "due_at": due_after,
-        "source": source,
-        "calendar_fingerprint": recount.calendar_fingerprint,
-        "ledger": ledger_as_json(recount.ledger),
-    }
+def _plan(dossier: LockedDossier, counted: Recount, source: str) -> Change:
+    due_after = counted.due_at
+    promise = promise_row(dossier, "recalculated", source, counted) | {"told_at": dossier.told_at}
     moved = {"due_before": dossier.due_at.isoformat(), "due_after": due_after.isoformat()}
     return Change(
         verb=Verb.RECALCULATE_DUE,
-        payload={**moved, "source": source, "calendar": recount.calendar_fingerprint},
+        payload={**moved, "source": source, "calendar": counted.calendar_fingerprint},
         columns={"due_at": due_after},
         event=DueMoved(
             agency_id=dossier.agency_id,

@@ -5,120 +5,201 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0005_papers_by_number'),
+        ("dossiers", "0005_papers_by_number"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='dossier',
-            name='supplement_count',
+            model_name="dossier",
+            name="supplement_count",
             field=models.PositiveSmallIntegerField(db_default=0, default=0),
         ),
         migrations.AddField(
-            model_name='dossier',
-            name='told_at',
+            model_name="dossier",
+            name="told_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='promise',
-            name='told_at',
+            model_name="promise",
+            name="told_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='submittedpaper',
-            name='added_at',
+            model_name="submittedpaper",
+            name="added_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AlterField(
-            model_name='timelineentry',
-            name='verb',
+            model_name="timelineentry",
+            name="verb",
             field=models.CharField(max_length=30),
         ),
         migrations.CreateModel(
-            name='ClockChange',
+            name="ClockChange",
             fields=[
-                ('pk', models.CompositePrimaryKey('dossier_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.IntegerField()),
-                ('kind', models.CharField(choices=[('extended', 'Gia hạn theo luật chuyên ngành'), ('rescheduled', 'Xin lỗi và hẹn lại'), ('restarted', 'Tính lại từ đầu')], max_length=12)),
-                ('at', models.DateTimeField()),
-                ('limit', models.CharField(blank=True, max_length=10)),
-                ('promised_at', models.DateTimeField(null=True)),
-                ('ground', models.CharField(max_length=500)),
-                ('source', models.CharField(max_length=300)),
-                ('dossier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='clock_changes', to='dossiers.dossier')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "dossier_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("seq", models.IntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("extended", "Gia hạn theo luật chuyên ngành"),
+                            ("rescheduled", "Xin lỗi và hẹn lại"),
+                            ("restarted", "Tính lại từ đầu"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("time_limit", models.CharField(blank=True, max_length=10)),
+                ("promised_at", models.DateTimeField(null=True)),
+                ("ground", models.CharField(max_length=500)),
+                ("source", models.CharField(max_length=300)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="clock_changes",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_clock_change',
+                "db_table": "dossiers_clock_change",
             },
         ),
         migrations.CreateModel(
-            name='Gap',
+            name="Gap",
             fields=[
-                ('pk', models.CompositePrimaryKey('dossier_id', 'request_seq', 'position', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('request_seq', models.IntegerField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('required_paper_id', models.UUIDField(null=True)),
-                ('paper', models.CharField(max_length=1000)),
-                ('wrong', models.CharField(max_length=1000)),
-                ('bring', models.CharField(max_length=1000)),
-                ('citation', models.CharField(max_length=300)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('dossier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='gaps', to='dossiers.dossier')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "dossier_id",
+                        "request_seq",
+                        "position",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("request_seq", models.IntegerField()),
+                ("position", models.PositiveSmallIntegerField()),
+                ("required_paper_id", models.UUIDField(null=True)),
+                ("paper", models.CharField(max_length=1000)),
+                ("wrong", models.CharField(max_length=1000)),
+                ("bring", models.CharField(max_length=1000)),
+                ("citation", models.CharField(max_length=300)),
+                ("closed_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="gaps",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_gap',
-                'ordering': ['dossier_id', 'request_seq', 'position'],
+                "db_table": "dossiers_gap",
+                "ordering": ["dossier_id", "request_seq", "position"],
             },
         ),
         migrations.CreateModel(
-            name='SupplementRequest',
+            name="SupplementRequest",
             fields=[
-                ('pk', models.CompositePrimaryKey('dossier_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.IntegerField()),
-                ('number', models.CharField(max_length=60)),
-                ('reason', models.CharField(max_length=2000)),
-                ('contact_name', models.CharField(max_length=200)),
-                ('contact_phone', models.CharField(blank=True, max_length=30)),
-                ('answer_by', models.DateField()),
-                ('leader_reason', models.CharField(blank=True, max_length=2000)),
-                ('leader_post_id', models.UUIDField(null=True)),
-                ('requested_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('dossier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='supplement_requests', to='dossiers.dossier')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "dossier_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("seq", models.IntegerField()),
+                ("number", models.CharField(max_length=60)),
+                ("reason", models.CharField(max_length=2000)),
+                ("contact_name", models.CharField(max_length=200)),
+                ("contact_phone", models.CharField(blank=True, max_length=30)),
+                ("answer_by", models.DateField()),
+                ("leader_reason", models.CharField(blank=True, max_length=2000)),
+                ("leader_post_id", models.UUIDField(null=True)),
+                ("requested_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="supplement_requests",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_supplement_request',
+                "db_table": "dossiers_supplement_request",
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('pk', models.CompositePrimaryKey('dossier_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('seq', models.IntegerField()),
-                ('ground', models.CharField(max_length=60)),
-                ('ground_name', models.CharField(max_length=300)),
-                ('source', models.CharField(max_length=300)),
-                ('effect', models.CharField(choices=[('pause', 'Tính tiếp phần thời hạn còn lại'), ('restart', 'Tính lại từ đầu')], max_length=10)),
-                ('closes', models.CharField(max_length=20)),
-                ('evidence', models.CharField(blank=True, max_length=300)),
-                ('evidence_number', models.CharField(blank=True, max_length=60)),
-                ('evidence_on', models.DateField(null=True)),
-                ('opened_at', models.DateTimeField()),
-                ('opened_by', models.UUIDField(null=True)),
-                ('opened_post', models.UUIDField(null=True)),
-                ('closed_at', models.DateTimeField(null=True)),
-                ('closed_by', models.UUIDField(null=True)),
-                ('closed_post', models.UUIDField(null=True)),
-                ('warn_at', models.DateTimeField(null=True)),
-                ('close_at', models.DateTimeField(null=True)),
-                ('reminders', models.PositiveSmallIntegerField(default=0)),
-                ('dossier', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='pauses', to='dossiers.dossier')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "dossier_id", "seq", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("seq", models.IntegerField()),
+                ("ground", models.CharField(max_length=60)),
+                ("ground_name", models.CharField(max_length=300)),
+                ("source", models.CharField(max_length=300)),
+                (
+                    "effect",
+                    models.CharField(
+                        choices=[
+                            ("pause", "Tính tiếp phần thời hạn còn lại"),
+                            ("restart", "Tính lại từ đầu"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("closes", models.CharField(max_length=20)),
+                ("evidence", models.CharField(blank=True, max_length=300)),
+                ("evidence_number", models.CharField(blank=True, max_length=60)),
+                ("evidence_on", models.DateField(null=True)),
+                ("opened_at", models.DateTimeField()),
+                ("opened_by", models.UUIDField(null=True)),
+                ("opened_post", models.UUIDField(null=True)),
+                ("closed_at", models.DateTimeField(null=True)),
+                ("closed_by", models.UUIDField(null=True)),
+                ("closed_post", models.UUIDField(null=True)),
+                ("warn_at", models.DateTimeField(null=True)),
+                ("close_at", models.DateTimeField(null=True)),
+                ("reminders", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="pauses",
+                        to="dossiers.dossier",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'dossiers_pause',
-                'indexes': [models.Index(condition=models.Q(('closed_at__isnull', True)), fields=['warn_at'], name='pause_open'), models.Index(fields=['ground', 'opened_at'], name='pause_ground')],
+                "db_table": "dossiers_pause",
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at__isnull", True)), fields=["warn_at"], name="pause_open"
+                    ),
+                    models.Index(fields=["ground", "opened_at"], name="pause_ground"),
+                ],
             },
         ),
     ]

@@ -15,7 +15,7 @@ class ClockChange(models.Model):
     """The timeline entry that made it."""
     kind = models.CharField(max_length=12, choices=ClockChangeKind)
     at = models.DateTimeField()
-    limit = models.CharField(max_length=10, blank=True)
+    time_limit = models.CharField(max_length=10, blank=True)
     """By how much it was extended, as `domain.worktime.Limit` reads it."""
     promised_at = models.DateTimeField(null=True)
     """The moment told with an apology."""

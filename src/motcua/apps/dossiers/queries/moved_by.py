@@ -1,4 +1,7 @@
-"""Which promises a change of the calendar would move: asked before anything is applied."""
+"""Which promises a change of the calendar would move: asked before anything is applied.
+
+Clocks that nobody touched are counted in columns; the few that were paused or changed, one by one.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +15,8 @@ import numpy as np
 from motcua.apps.calendars.queries.calendar_if import calendar_if
 from motcua.apps.calendars.queries.calendar_of import calendar_of
 from motcua.apps.calendars.queries.line import Line, line_of_calendars, today
+from motcua.apps.dossiers.queries.clock_history import ClockHistory, clock_histories
+from motcua.apps.dossiers.queries.recount import recount
 from motcua.apps.orgs.queries.agencies import subtree_of
 from motcua.domain.worktime import Calendar, CalendarDay, Limit
 from motcua.domain.worktime.bulk import BulkCalendar
@@ -53,15 +58,23 @@ def moved_by(
     """Open dossiers of the agency and all below it that would get another due moment, the earliest due first.
 
     As if the agency declared and removed these days now; without any, what stands in the calendars already
-    and was not applied to dossiers yet. Writes nothing. 2 queries, 1 for each agency with open dossiers, 6
+    and was not applied to dossiers yet. Writes nothing. 4 queries, 1 for each agency with open dossiers, 6
     for each different calendar. Raises CalendarGap when a limit would lead beyond the known years.
     """
     supposed = _Supposed(agency_id, tuple(declared), tuple(removed))
     alike: dict[tuple[BulkCalendar, str], list[_Row]] = defaultdict(list)
-    for row in read_rows(_OPEN, (list(subtree_of(agency_id, today())),)):
-        below, limit = row[:2]
-        alike[supposed.calendar_of(below), limit].append(row)
-    moved = [one for (calendar, limit), rows in alike.items() for one in _moved(calendar, limit, rows)]
+    rows = read_rows(_OPEN, (list(subtree_of(agency_id, today())),))
+    touched = clock_histories([row[2] for row in rows])
+    moved: list[Moved] = []
+    for row in rows:
+        below, limit, dossier_id = row[:3]
+        calendar = supposed.calendar_of(below)
+        if dossier_id in touched:
+            moved += _moved_alone(calendar.source, row, touched[dossier_id])
+        else:
+            alike[calendar, limit].append(row)
+    for (calendar, limit), same in alike.items():
+        moved += _moved(calendar, limit, same)
     return sorted(moved, key=lambda one: (one.due_before, one.code))
 
 
@@ -98,6 +111,13 @@ def _moved(calendar: BulkCalendar, limit: str, rows: Sequence[_Row]) -> Iterator
         after = minute.replace(tzinfo=UTC)
         if after != before:
             yield Moved(key, code, agency_id, promised_at, before, after)
+
+
+def _moved_alone(calendar: Calendar, row: _Row, history: ClockHistory) -> Iterator[Moved]:
+    agency_id, limit, key, code, received_at, promised_at, before = row
+    after = recount(received_at, limit, calendar, history).due_at
+    if after != before:
+        yield Moved(key, code, agency_id, promised_at, before, after)
 
 
 def _utc_minute(moment: datetime) -> datetime:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Subquery
 from django.db.models.expressions import OrderBy
 
 from motcua.apps.dossiers.queries.deadline import (
@@ -24,6 +24,7 @@ from motcua.apps.dossiers.queries.work_queues import Queue, queue_conditions
 from motcua.apps.dossiers.rules import can_see_names
 from motcua.apps.dossiers.states import Channel, DossierState
 from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.queries.staff import holder_name
 from motcua.domain.text import mask_name
 
 ROWS_A_PAGE = 50
@@ -73,6 +74,8 @@ class WorkRow:
     since: datetime | None
     unit_id: UUID | None
     unit_name: str
+    assignee_name: str
+    """Who of the unit has the step; "" for nobody."""
     due_at: datetime
     resolved_at: datetime | None
     standing: Standing
@@ -122,7 +125,9 @@ def work_rows(
 ) -> tuple[WorkRow, ...]:
     """The rows from `start` on. 1 query, and 1 for each agency whose dossiers are among them."""
     found = _asked_for(actor, asked, deadlines).order_by(*_ORDERS[asked.order])
-    columns = found.annotate(**_COLUMNS).values(*_PLAIN, *_COLUMNS)[start : start + most]
+    columns = found.annotate(**_COLUMNS, assignee_name=_assignee(deadlines)).values(
+        *_PLAIN, *_COLUMNS, "assignee_name"
+    )[start : start + most]
     calendars = calendars_once()
     named = can_see_names(actor)
     return tuple(_row(each, deadlines, calendars, named=named) for each in columns)
@@ -140,6 +145,10 @@ def work_choices(
     )
     rows = sorted(found, key=lambda row: (row[1], row[2] or ""))
     return {code: name for code, name, _step in rows}, sorted({step for _code, _name, step in rows if step})
+
+
+def _assignee(deadlines: Deadlines) -> Subquery:
+    return holder_name("step__assignee_post_id", deadlines.now)
 
 
 def _asked_for(actor: Actor, asked: WorkAsked, deadlines: Deadlines) -> Steps:
@@ -161,7 +170,7 @@ _ORDERS: Mapping[Order, Sequence[str | OrderBy]] = {
     Order.RECEIVED: ("received_at", "code", "step__seq"),
     Order.OWNER: ("owner__name_sort_key", "code", "step__seq"),
 }
-_PLAIN = ("id", "code", "state", "agency_id", "channel_in", "due_at", "resolved_at")
+_PLAIN = ("id", "code", "state", "agency_id", "channel_in", "due_at", "resolved_at", "paused_at")
 _COLUMNS = {
     "procedure_name": F("procedure_version__name"),
     "owner_name": F("owner__name"),
@@ -174,8 +183,9 @@ _COLUMNS = {
 
 
 def _row(values: Mapping[str, Any], deadlines: Deadlines, calendars: Calendars, *, named: bool) -> WorkRow:
-    standing = deadlines.standing(values["due_at"], values["resolved_at"])
-    span = span_left(deadlines.now, values["due_at"], values["agency_id"], calendars)
+    standing = deadlines.standing(values["due_at"], values["resolved_at"], values["paused_at"])
+    counted_to = values["paused_at"] if standing is Standing.PAUSED else deadlines.now
+    span = span_left(counted_to, values["due_at"], values["agency_id"], calendars)
     owner_name = values["owner_name"] or ""
     return WorkRow(
         dossier_id=values["id"],
@@ -189,6 +199,7 @@ def _row(values: Mapping[str, Any], deadlines: Deadlines, calendars: Calendars, 
         since=values["since"],
         unit_id=values["holder_id"],
         unit_name=values["holder_name"] or "",
+        assignee_name=values["assignee_name"] or "",
         due_at=values["due_at"],
         resolved_at=values["resolved_at"],
         standing=standing,
