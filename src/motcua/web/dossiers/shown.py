@@ -60,9 +60,7 @@ def shown(
     """
     now = clock.now()
     calendars = calendars_once()
-    standing = deadlines_at(now, card.agency_id, calendars).standing(
-        card.dossier.due_at, card.clock_ended_at
-    )
+    standing = deadlines_at(now, card.agency_id, calendars).standing(card.dossier.due_at, card.clock_ended_at)
     timeline = timeline_of(card.id)
     named = can_see_names(request.actor)
 

@@ -192,7 +192,7 @@ def test_a_search_finds_what_was_handed_over_long_ago() -> None:
     assert (row.step_seq, row.state.label) == (None, "Đã trả kết quả")
 
 
-@pytest.mark.parametrize("typed", ["01/GP-UBND", "1/gp-ubnd", " 01 / gp-ubnd"])
+@pytest.mark.parametrize("typed", ["01/GCN-UBND", "1/gcn-ubnd", " 01 / gcn-ubnd"])
 def test_a_search_finds_by_the_number_of_a_paper(typed: str) -> None:
     office = make_office()
     office.resolve(office.accept(), at(14))

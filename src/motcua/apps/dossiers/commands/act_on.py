@@ -13,7 +13,7 @@ from motcua.apps.dossiers.commands.writing import statements_of
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.queries.locked import lock_dossiers
 from motcua.apps.dossiers.queries.winner import newest_act_by_others
-from motcua.apps.dossiers.states import transition
+from motcua.apps.dossiers.states import Verb, transition
 from motcua.platform.acts import Act, ActRefused, Conflict, NotFound
 from motcua.platform.db.batch import write_and_commit
 from motcua.platform.db.reading import read_rows
@@ -69,10 +69,13 @@ def _carry_out(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer
 
 
 def _refuse_stale(act: Act, dossier: LockedDossier) -> None:
-    """Refuse an act on a page that another person's act has made old; one's own and the system's do not."""
+    """Refuse an act on a page that another person's act has made old; one's own, the system's and notes do
+    not."""
     if act.expected_version is None or act.expected_version == dossier.last_seq:
         return
-    winner = newest_act_by_others(dossier.id, after_seq=act.expected_version, me=act.actor)
+    winner = newest_act_by_others(
+        dossier.id, after_seq=act.expected_version, me=act.actor, but={Verb.ADD_NOTE}
+    )
     if winner:
         raise Conflict(_("Hồ sơ vừa được người khác xử lý. Chưa có gì được ghi từ thao tác này."), winner)
 

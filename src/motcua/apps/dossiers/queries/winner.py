@@ -1,6 +1,7 @@
 """Who was faster."""
 
 import json
+from collections.abc import Collection
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -13,14 +14,16 @@ from motcua.platform.db.reading import read_rows
 _NEWEST = """
 select u.display_name, e.verb, e.payload, e.recorded_at
 from dossiers_timeline_entry e join accounts_user u on u.id = e.actor_id
-where e.dossier_id = %s and e.seq > %s and e.actor_id is distinct from %s
+where e.dossier_id = %s and e.seq > %s and e.actor_id is distinct from %s and e.verb <> all(%s)
 order by e.seq desc limit 1
 """
 
 
-def newest_act_by_others(dossier_id: UUID, after_seq: int, me: UUID | None) -> Winner | None:
+def newest_act_by_others(
+    dossier_id: UUID, after_seq: int, me: UUID | None, *, but: Collection[Verb] = ()
+) -> Winner | None:
     """The newest act after `after_seq` by another person; the system's own acts do not count. 1 query."""
-    rows = read_rows(_NEWEST, (dossier_id, after_seq, me))
+    rows = read_rows(_NEWEST, (dossier_id, after_seq, me, list(but)))
     if not rows:
         return None
     name, verb, payload, at = rows[0]

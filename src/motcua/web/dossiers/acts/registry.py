@@ -7,10 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
-from motcua.apps.dossiers.rules import can_serve_applicant, leads_over
+from motcua.apps.dossiers.rules import can_see_names, can_serve_applicant, leads_over
 from motcua.apps.dossiers.states import VERB_LABELS, DossierState, Verb, transition
 from motcua.apps.orgs.actor import Actor
+from motcua.web.dossiers.acts.assign import AssignForm, assigns_here
+from motcua.web.dossiers.acts.claim import ClaimForm, claims_here, works_here
 from motcua.web.dossiers.acts.form import DossierForm
+from motcua.web.dossiers.acts.give_back import GiveBackForm, gives_back_here, works_or_assigns_here
+from motcua.web.dossiers.acts.note import NoteForm
 from motcua.web.dossiers.acts.stop import StopForm
 from motcua.web.dossiers.acts.void import VoidForm
 from motcua.web.dossiers.acts.withdraw import WithdrawForm
@@ -21,7 +25,8 @@ class ActPage:
     """One act: the end of its address, its verb, its form, and who may.
 
     help: what follows from it, in one or two sentences. hurts: it cannot be taken back, and says so.
-    icon: of the Tabler set.
+    icon: of the Tabler set. offered: a narrower question than `may`, for what the page offers; a second
+    press, which finds the dossier changed by the first, needs to pass `may` alone.
     """
 
     slug: str
@@ -31,6 +36,7 @@ class ActPage:
     help: str | Promise
     icon: str = "dots"
     hurts: bool = False
+    offered: Callable[[Actor, DossierCard], bool] | None = None
 
     @property
     def label(self) -> str:
@@ -39,7 +45,8 @@ class ActPage:
 
     def is_offered(self, actor: Actor, card: DossierCard) -> bool:
         """Whether the law has a way from the dossier's state, and this reader may go it."""
-        return transition(self.verb, DossierState(card.dossier.state)) is not None and self.may(actor, card)
+        asked = self.offered or self.may
+        return transition(self.verb, DossierState(card.dossier.state)) is not None and asked(actor, card)
 
 
 NOTE = ActPage(
@@ -53,6 +60,32 @@ NOTE = ActPage(
 """Offered beside the notes, not among the other acts."""
 
 ACT_PAGES: tuple[ActPage, ...] = (
+    ActPage(
+        slug="claim",
+        verb=Verb.CLAIM,
+        form=ClaimForm,
+        may=works_here,
+        offered=claims_here,
+        help=_("Việc thành của bạn; đồng nghiệp trong đơn vị thấy bạn đang giữ."),
+        icon="hand-grab",
+    ),
+    ActPage(
+        slug="assign",
+        verb=Verb.ASSIGN,
+        form=AssignForm,
+        may=assigns_here,
+        help=_("Việc nằm ở người được chọn. Hạn trả kết quả không đổi."),
+        icon="user-plus",
+    ),
+    ActPage(
+        slug="give-back",
+        verb=Verb.GIVE_BACK,
+        form=GiveBackForm,
+        may=works_or_assigns_here,
+        offered=gives_back_here,
+        help=_("Việc trở về đơn vị, chưa ai giữ. Hạn trả kết quả không đổi."),
+        icon="user-minus",
+    ),
     ActPage(
         slug="withdraw",
         verb=Verb.WITHDRAW,
