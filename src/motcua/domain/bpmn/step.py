@@ -35,12 +35,15 @@ def start(
     at: datetime,
     event: str = "",
     working_time: DueMoment = natural_time,
+    after: State | None = None,
 ) -> Step:
     """The first step. `event`: id or message name of the start event, needed when several could begin.
 
-    `working_time` adds working time to a moment by the unit's calendar. Raises EngineError.
+    `working_time` adds working time to a moment by the unit's calendar. `after`: the state in which the
+    process ended that begins anew; its numbers go on. Raises EngineError.
     """
-    return start_in(process, Reality(data, working_time), at, event)
+    begin = State(next_token=after.next_token, next_timer=after.next_timer) if after else State()
+    return start_in(process, Reality(data, working_time), at, event, begin)
 
 
 def step(
@@ -54,9 +57,11 @@ def step(
     return step_in(process, state, command, Reality(data, working_time))
 
 
-def start_in(process: Process, world: World, at: datetime, event: str = "") -> Step:
+def start_in(
+    process: Process, world: World, at: datetime, event: str = "", begin: State | None = None
+) -> Step:
     """`start` in any world."""
-    run = Run(process, State(), world, _clear(at))
+    run = Run(process, begin or State(), world, _clear(at))
     for node in _starting(process, event):
         run.arrive(node, 0, "", "")
     run.move()

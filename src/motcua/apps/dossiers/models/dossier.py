@@ -54,6 +54,9 @@ class Dossier(models.Model):
     """As `domain.worktime.Limit` reads it: "5d", "40h", "90m", "10c"."""
 
     submitted_at = models.DateTimeField()
+    """When it was sent online, handed in, or when its envelope arrived."""
+    posted_on = models.DateField(null=True)
+    """The postmark of what came by post; the acceptance is `received_at` (practice §2, by post)."""
     received_at = _known_once_accepted()
     """When it was received complete and correct, as printed: the clock starts here (ND118-2025 Đ17 k3)."""
     promised_at = _known_once_accepted()

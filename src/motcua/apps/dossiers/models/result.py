@@ -3,6 +3,7 @@
 from django.db import models
 
 from motcua.apps.dossiers.models.keys import of_dossier
+from motcua.apps.dossiers.states import Outcome, RecallKind
 
 
 class Result(models.Model):
@@ -33,6 +34,15 @@ class Result(models.Model):
     symbol = models.CharField(max_length=40, blank=True)
     issued_at = models.DateTimeField(null=True)
     issued_sha256 = models.CharField(max_length=64, blank=True)
+    outcome = models.CharField(
+        max_length=10, choices=Outcome, default=Outcome.GRANTED, db_default=Outcome.GRANTED
+    )
+    """What the document says to the applicant's request."""
+    recalled_at = models.DateTimeField(null=True)
+    """When a new decision was made about it; the document stays as it was issued."""
+    recall_kind = models.CharField(max_length=10, choices=RecallKind, blank=True, db_default="")
+    recall_number = models.CharField(max_length=60, blank=True, db_default="")
+    """Number of that decision as written."""
 
     class Meta:
         db_table = "dossiers_result"
