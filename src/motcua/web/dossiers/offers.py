@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from motcua.apps.dossiers.models import Task
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.queries.last_symbol import last_symbol
-from motcua.apps.dossiers.rules import can_draft_result, seat_for_task
+from motcua.apps.dossiers.rules import can_claim, can_draft_result, seat_for_task
+from motcua.apps.dossiers.states import DossierState, Verb, transition
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capacity import SignatureBlock
 from motcua.apps.orgs.seat import Seat
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain.bpmn import Action, Node
+from motcua.web.dossiers.acts.claim import ClaimForm
 from motcua.web.dossiers.step_forms import RETURN, StepForm, form_class, form_id
 
 APPROVE, ISSUE = "approve", "issue"
@@ -45,6 +47,8 @@ class StepOffers:
     """The reader may write the result, and nobody has yet: that comes before anything else."""
     signs: SignatureBlock | None
     """What stands over the reader's name when they sign; None on a step that is not signed."""
+    claim: ClaimForm | None
+    """Taking the step by one press, where nobody has it yet."""
     part_left: str
     """Time left of the step's own part of the limit; "" when it has none."""
 
@@ -79,11 +83,20 @@ def step_offers(
                 offers=tuple(_offers(card, task, node, sent, seat)) if seat else (),
                 may_draft=drafts,
                 signs=seat.signs_as(actor.post_title) if seat and node.act == APPROVE else None,
+                claim=_claim_form(actor, card, task),
                 needs_draft=drafts and card.result is None,
                 part_left=part_left(task),
             )
         )
     return tuple(found)
+
+
+def _claim_form(actor: Actor, card: DossierCard, task: Task) -> ClaimForm | None:
+    if not can_claim(actor, card, task) or transition(Verb.CLAIM, DossierState(card.dossier.state)) is None:
+        return None
+    form = ClaimForm.opened(card, actor, {"task": task.seq})
+    form.auto_id = f"claim-{task.seq}-%s"
+    return form
 
 
 def _offers(

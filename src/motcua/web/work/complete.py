@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,12 +18,11 @@ from motcua.platform.acts import ActRefused, Conflict
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import Audience, StaffRequest, every_officer, page
 from motcua.web.acts import ActForm
-
-MOST_AT_ONCE = 50
+from motcua.web.work.picked import picked_in
 
 
 class CompleteForm(ActForm):
-    """Which action; the steps are read by `_picked`."""
+    """Which action; the steps are read by `picked_in`."""
 
     action = forms.CharField(max_length=60)
 
@@ -33,8 +32,8 @@ class CompleteForm(ActForm):
 def complete(request: StaffRequest) -> HttpResponse:
     """GET: what would be done, by step. POST: it is done on all of them, or on none."""
     if request.method != "POST":
-        return _page(request, _picked(request.GET))
-    form, picked = CompleteForm(request.POST), _picked(request.POST)
+        return _page(request, picked_in(request.GET))
+    form, picked = CompleteForm(request.POST), picked_in(request.POST)
     if not form.is_valid() or not picked:
         return _page(request, picked, HTTPStatus.UNPROCESSABLE_ENTITY)
     steps = [StepToComplete(dossier_id, seq, form.cleaned_data["action"]) for dossier_id, seq in picked]
@@ -47,18 +46,6 @@ def complete(request: StaffRequest) -> HttpResponse:
     words = ngettext("Đã chuyển %(count)d hồ sơ.", "Đã chuyển %(count)d hồ sơ.", len(done))
     messages.success(request, words % {"count": len(done)})
     return go_to(request, reverse("work:list"))
-
-
-def _picked(sent: QueryDict) -> list[tuple[UUID, int]]:
-    """`dossier:seq` of each ticked row; what was not written by our own list is passed over."""
-    picked = []
-    for key in sent.getlist("step")[:MOST_AT_ONCE]:
-        dossier_id, _colon, seq = key.partition(":")
-        try:
-            picked.append((UUID(dossier_id), int(seq)))
-        except ValueError:
-            continue
-    return picked
 
 
 def _page(

@@ -21,6 +21,7 @@ from motcua.apps.dossiers.queries.work_list import (
     work_sizes,
 )
 from motcua.apps.dossiers.rules import receives_at_desk
+from motcua.apps.orgs.capabilities import Capability
 from motcua.platform import clock
 from motcua.platform.audit.looks import record_look
 from motcua.platform.ui.answers import is_fragment
@@ -76,6 +77,7 @@ def _context(
         "filters": filters_of(asked, dict(fields), list(steps)) if steps or asked.is_filtered else [],
         "is_grouped": asked.order is Order.DUE,
         "own_unit": request.actor.unit_id,
+        "assigns": request.actor.may(Capability.ASSIGN),
         "receives": receives_at_desk(request.actor),
         "nothing": None if part.rows else nothing_here(request.actor, asked, deadlines),
     }

@@ -11,7 +11,7 @@ from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.lying import handed, still_open
 from motcua.apps.dossiers.events import TaskAssigned
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
-from motcua.apps.dossiers.rules import represented_post, seat_to_assign
+from motcua.apps.dossiers.rules import assigning_unit, represented_post, seat_to_assign
 from motcua.apps.dossiers.states import Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capabilities import Capability
@@ -64,9 +64,7 @@ def _plan(actor: Actor, dossier: LockedDossier, wanted: Assignment, officers: _O
     seat = seat_to_assign(actor, task)
     if seat is None:
         raise NotAllowed(_("Vị trí này không phân công việc của đơn vị đang giữ bước “%s”.") % _(task.name))
-    # The unit that a merged one went into gives out its work.
-    living_unit = seat.unit_id if task.unit_id in seat.own_units else task.unit_id
-    holder = officers.of(living_unit, task.capability).get(wanted.post_id)
+    holder = officers.of(assigning_unit(seat, task), task.capability).get(wanted.post_id)
     if holder is None:
         raise InvalidInput({"post": _("Người được chọn không làm được bước này trong đơn vị.")})
     _refuse_same(task, wanted.post_id, holder)

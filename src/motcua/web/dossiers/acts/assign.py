@@ -16,8 +16,8 @@ from motcua.apps.orgs.actor import Actor
 from motcua.platform import clock
 from motcua.platform.acts import Act
 from motcua.web.dossiers.acts.form import DossierForm
-from motcua.web.dossiers.acts.officers import officer_choices, officer_field
 from motcua.web.dossiers.acts.task_field import task_field
+from motcua.web.officers import officer_choices, officer_field
 
 
 def assigns_here(actor: Actor, card: DossierCard) -> bool:
@@ -35,7 +35,7 @@ class AssignForm(DossierForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         tasks = _to_assign(self.actor, self.card)
-        self.fields["task"] = task_field(tasks)
+        self.fields["task"] = task_field(self.card, tasks)
         self.fields["post"] = officer_field()
         officers = officers_for(self.actor, tasks, deadlines_today(clock.now()))
         self.fields["post"].choices = officer_choices(officers)  # type: ignore[attr-defined]

@@ -10,12 +10,17 @@ from motcua.apps.dossiers.commands.act_on import Answer
 from motcua.apps.dossiers.commands.give_back import GivingBack, give_back
 from motcua.apps.dossiers.models import Task
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
-from motcua.apps.dossiers.rules import can_give_back
+from motcua.apps.dossiers.rules import can_assign, can_give_back, seat_to_claim
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.acts import Act
 from motcua.web.dossiers.acts.form import DossierForm
 from motcua.web.dossiers.acts.reason import reason_field
 from motcua.web.dossiers.acts.task_field import task_field
+
+
+def works_or_assigns_here(actor: Actor, card: DossierCard) -> bool:
+    """Whether some open step is of the reader's kind and unit, or given out by them, whoever has it."""
+    return any(can_assign(actor, task) or seat_to_claim(actor, card, task) for task in card.tasks)
 
 
 def gives_back_here(actor: Actor, card: DossierCard) -> bool:
@@ -38,7 +43,7 @@ class GiveBackForm(DossierForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["task"] = task_field(_to_give_back(self.actor, self.card))
+        self.fields["task"] = task_field(self.card, _to_give_back(self.actor, self.card))
         self.order_fields(["task"])
 
     def carry_out(self, act: Act, actor: Actor, dossier_id: UUID) -> Answer:
