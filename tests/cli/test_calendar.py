@@ -5,6 +5,8 @@ from click.testing import CliRunner
 
 from motcua.cli.calendar import preview_day
 from tests.factories.dossiers import Office, at, make_office
+from tests.factories.timers import office_with_timer, working
+from tests.oracles.bpmn.drawn import timer
 
 STORMY_THURSDAY = ["2026-11-26", "--kind", "closure"]
 
@@ -30,9 +32,34 @@ def test_json_names_each_dossier_with_both_due_moments() -> None:
                     "due_after": "2026-11-30T10:00",
                     "later": True,
                 }
-            ]
+            ],
+            "timers": [],
         },
     )
+
+
+@pytest.mark.django_db
+def test_timers_that_would_move_are_told_with_their_event() -> None:
+    office = office_with_timer(working(timer("P3D")))
+    dossier = office.accept(at(10), time_limit="1d")
+    status, told = ask(office, *STORMY_THURSDAY)
+    assert (status, told.splitlines()) == (
+        0,
+        [
+            "0 hồ sơ đổi hạn: 0 muộn hơn, 0 sớm hơn.",
+            "1 hẹn giờ của quy trình dời theo.",
+            f"  {dossier.code}: Quá thời gian, 2026-11-27T10:00 → 2026-11-30T10:00",
+        ],
+    )
+    _status, as_json = ask(office, *STORMY_THURSDAY, "--json")
+    assert json.loads(as_json)["timers"] == [
+        {
+            "code": dossier.code,
+            "event": "Quá thời gian",
+            "due_before": "2026-11-27T10:00",
+            "due_after": "2026-11-30T10:00",
+        }
+    ]
 
 
 @pytest.mark.django_db

@@ -12,6 +12,7 @@ from motcua.domain.worktime.hours import parse_openings
 
 if TYPE_CHECKING:
     from motcua.apps.dossiers.queries.moved_by import Moved
+    from motcua.apps.dossiers.queries.timers_moved_by import MovedTimer
 
 SHOWN = 20
 REMOVED = "none"
@@ -42,8 +43,9 @@ def calendar() -> None:
 def preview_day(
     day: datetime, kind: str, code: str, hours: str, in_place_of: datetime | None, as_json: bool
 ) -> None:
-    """Nếu khai ngày DATE như thế thì hạn của những hồ sơ đang giải quyết nào sẽ đổi. Không ghi gì."""
+    """Nếu khai ngày DATE như thế thì hạn của những hồ sơ, hẹn giờ nào sẽ đổi. Không ghi gì."""
     from motcua.apps.dossiers.queries.moved_by import moved_by
+    from motcua.apps.dossiers.queries.timers_moved_by import timers_moved_by
     from motcua.apps.orgs.queries.agencies import agency_by_code
 
     agency = agency_by_code(code)
@@ -53,9 +55,10 @@ def preview_day(
         declared = [] if kind == REMOVED else [_declared(day.date(), kind, hours, in_place_of)]
         removed = [day.date()] if kind == REMOVED else []
         moved = moved_by(agency.pk, declared, removed)
+        timers = timers_moved_by(agency.pk, declared, removed)
     except (LookupError, ValueError) as wrong:
         raise Refused(str(wrong)) from wrong
-    answer(as_json, _told(moved), _words(moved))
+    answer(as_json, _told(moved) | _told_of_timers(timers), _words(moved, timers))
 
 
 def _declared(day: date, kind: str, hours: str, in_place_of: datetime | None) -> CalendarDay:
@@ -84,11 +87,30 @@ def _told(moved: "list[Moved]") -> dict[str, Any]:
     }
 
 
-def _words(moved: "list[Moved]") -> str:
+def _told_of_timers(timers: "list[MovedTimer]") -> dict[str, Any]:
+    return {
+        "timers": [
+            {
+                "code": one.code,
+                "event": one.event,
+                "due_before": _local(one.due_before),
+                "due_after": _local(one.due_after),
+            }
+            for one in timers
+        ]
+    }
+
+
+def _words(moved: "list[Moved]", timers: "list[MovedTimer]") -> str:
     later = sum(one.later for one in moved)
     lines = [f"{len(moved)} hồ sơ đổi hạn: {later} muộn hơn, {len(moved) - later} sớm hơn."]
     lines += [f"  {one.code}: {_local(one.due_before)} → {_local(one.due_after)}" for one in moved[:SHOWN]]
-    if len(moved) > SHOWN:
+    lines += [f"{len(timers)} hẹn giờ của quy trình dời theo."] if timers else []
+    lines += [
+        f"  {one.code}: {one.event}, {_local(one.due_before)} → {_local(one.due_after)}"
+        for one in timers[:SHOWN]
+    ]
+    if len(moved) > SHOWN or len(timers) > SHOWN:
         lines.append("  … đủ cả với --json")
     return "\n".join(lines)
 

@@ -112,6 +112,7 @@ def test_a_wait_in_working_time_is_counted_by_the_calendar_handed_in() -> None:
 )
 def test_days_stay_days_since_a_working_day_has_no_fixed_length(text: str, length: Duration) -> None:
     assert read_duration(text) == length
+    assert read_duration(length.text) == length
 
 
 @pytest.mark.parametrize("text", ["P", "PT", "P1M", "P1Y", "P36526D", "PT900000H", f"P{'9' * 9999}D"])

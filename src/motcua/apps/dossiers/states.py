@@ -54,6 +54,7 @@ class Verb(StrEnum):
     TYPESET_RECEIPT = "typeset_receipt"
     FIRE_TIMER = "fire_timer"
     RECALCULATE_DUE = "recalculate_due"
+    MOVE_TIMERS = "move_timers"
     PAUSE = "pause"
     RESUME = "resume"
     REQUEST_SUPPLEMENT = "request_supplement"
@@ -86,6 +87,7 @@ VERB_LABELS = {
     Verb.TYPESET_RECEIPT: _("In giấy tiếp nhận và hẹn trả"),
     Verb.FIRE_TIMER: _("Đến thời điểm hẹn"),
     Verb.RECALCULATE_DUE: _("Tính lại hạn theo lịch làm việc"),
+    Verb.MOVE_TIMERS: _("Dời hẹn giờ theo lịch làm việc"),
     Verb.PAUSE: _("Tạm dừng tính thời hạn"),
     Verb.RESUME: _("Tiếp tục tính thời hạn"),
     Verb.REQUEST_SUPPLEMENT: _("Yêu cầu bổ sung hồ sơ"),
@@ -154,6 +156,9 @@ TRANSITIONS = (
     Transition(Verb.FIRE_TIMER, _HELD, _HELD, None, "ND118-2025 Đ18"),
     Transition(Verb.RECALCULATE_DUE, _IN, _IN, None, "BLDS-2015 Đ147"),
     Transition(Verb.RECALCULATE_DUE, _HELD, _HELD, None, "BLDS-2015 Đ147"),
+    Transition(Verb.MOVE_TIMERS, _IN, _IN, None, "BLDS-2015 Đ147"),
+    Transition(Verb.MOVE_TIMERS, _HELD, _HELD, None, "BLDS-2015 Đ147"),
+    Transition(Verb.MOVE_TIMERS, _OUT, _OUT, None, "BLDS-2015 Đ147"),
     Transition(Verb.PAUSE, _IN, _HELD, None, "ND151-2025"),
     Transition(Verb.RESUME, _HELD, _IN, None, "ND151-2025"),
     Transition(Verb.REQUEST_SUPPLEMENT, _IN, _HELD, None, "ND118-2025 Đ17"),

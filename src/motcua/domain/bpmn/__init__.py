@@ -24,7 +24,7 @@ from motcua.domain.bpmn.state import (
     token_changes,
 )
 from motcua.domain.bpmn.step import start, step
-from motcua.domain.bpmn.timers import DueMoment, Duration
+from motcua.domain.bpmn.timers import DueMoment, Duration, read_duration
 
 __all__ = [
     "Action",
@@ -60,6 +60,7 @@ __all__ = [
     "layout",
     "load",
     "move",
+    "read_duration",
     "start",
     "step",
     "token_changes",

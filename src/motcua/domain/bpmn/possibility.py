@@ -7,6 +7,7 @@ from motcua.domain.bpmn.commands import EngineError, NoWayOut
 from motcua.domain.bpmn.conditions import Condition, ConditionFailed
 from motcua.domain.bpmn.model import Flow, Multiple, Node
 from motcua.domain.bpmn.timers import TimerSpec
+from motcua.domain.bpmn.world import Due
 
 ANY_ACTION = "\0any"
 """Stands for the action of a task that declares none: conditions on it may go either way."""
@@ -75,10 +76,10 @@ class Possibility:
         del count, done, action
         return multiple.completion is not None and self._pick(2) == 1
 
-    def due(self, spec: TimerSpec, at: datetime) -> tuple[datetime, int]:
+    def due(self, spec: TimerSpec, at: datetime) -> Due:
         """At once: a check lets every set timer fire at any time."""
         del spec
-        return at, 1
+        return Due(at)
 
     def _pick(self, answers: int) -> int:
         if answers == 1:

@@ -11,7 +11,7 @@ from motcua.domain.bpmn.leaving import complete
 from motcua.domain.bpmn.model import Node, Process
 from motcua.domain.bpmn.state import MessageSent, State, Step, TaskOpened, Timer, Token, Waits
 from motcua.domain.bpmn.timers import TimerSpec
-from motcua.domain.bpmn.world import World
+from motcua.domain.bpmn.world import Due, World
 
 MOST_MOVES = 20_000
 """Moves of one step. A drawing that needs more runs in a circle."""
@@ -137,14 +137,14 @@ class Run:
 
     def set_timer(self, token: Token, node: Node, spec: TimerSpec) -> None:
         """The token now also waits for the moment that `node` says."""
-        due_at, times = self.world.due(spec, self.at)
-        self._set(token.id, node.id, due_at, times)
+        due = self.world.due(spec, self.at)
+        self._set(token.id, node.id, due, due.times)
 
     def repeat_timer(self, timer: Timer, spec: TimerSpec) -> None:
         """Sets a cycle's next firing, unless it was the last."""
         if timer.left != 1:
-            due_at, _ = self.world.due(spec, self.at)
-            self._set(timer.token, timer.node, due_at, max(timer.left - 1, -1))
+            due = self.world.due(spec, self.at)
+            self._set(timer.token, timer.node, due, max(timer.left - 1, -1))
 
     def drop_timer(self, timer: Timer) -> None:
         """The timer is set no more."""
@@ -156,8 +156,9 @@ class Run:
         """Sends the message that the node names."""
         self._messages.append(MessageSent(node.message, node.id))
 
-    def _set(self, token_id: int, node_id: str, due_at: datetime, left: int) -> None:
-        timer = Timer(self._next_timer, token_id, node_id, due_at, left)
+    def _set(self, token_id: int, node_id: str, due: Due, left: int) -> None:
+        since = self.at if due.working else None
+        timer = Timer(self._next_timer, token_id, node_id, due.at, left, since, due.working)
         self._next_timer += 1
         self.timers[timer.id] = self._timers_set[timer.id] = timer
 

@@ -45,7 +45,9 @@ class Token(NamedTuple):
 class Timer(NamedTuple):
     """A set timer. `token` waits for it; `node` is the event that goes on when it fires.
 
-    `left`: firings still to come, this one included; -1 without end.
+    `left`: firings still to come, this one included; -1 without end. `set_at` and `working`: from when on
+    which wait (ISO 8601) was counted in working time, so that it can follow a calendar that is changed;
+    None and '' when no calendar was asked.
     """
 
     id: int
@@ -53,6 +55,8 @@ class Timer(NamedTuple):
     node: str
     due_at: datetime
     left: int = 1
+    set_at: datetime | None = None
+    working: str = ""
 
 
 class State(NamedTuple):

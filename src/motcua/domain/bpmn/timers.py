@@ -31,6 +31,12 @@ class Duration(NamedTuple):
     days: int = 0
     time: timedelta = timedelta()
 
+    @property
+    def text(self) -> str:
+        """In ISO 8601 again, at most 30 characters; `read_duration` reads it back."""
+        seconds = f"{self.time / timedelta(seconds=1):.6f}".rstrip("0").rstrip(".")
+        return f"P{self.days}DT{seconds}S"
+
 
 DueMoment = Callable[[datetime, Duration], datetime]
 """Adds a wait to a moment; the caller's calendar decides what counts."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from motcua.domain.bpmn.commands import NoWayOut, Undecidable
 from motcua.domain.bpmn.conditions import Condition, ConditionFailed
@@ -10,6 +10,14 @@ from motcua.domain.bpmn.model import Flow, Multiple, Node
 from motcua.domain.bpmn.timers import DueMoment, TimerSpec, UnreadableTimer, Wait, natural_time, read_wait
 
 MOST_INSTANCES = 1_000
+
+
+class Due(NamedTuple):
+    """When a timer fires, how often in all, and the wait that was counted in working time ('' if none)."""
+
+    at: datetime
+    times: int = 1
+    working: str = ""
 
 
 class World(Protocol):
@@ -31,8 +39,8 @@ class World(Protocol):
         """Whether the other instances need not be awaited. Raises Undecidable."""
         ...
 
-    def due(self, spec: TimerSpec, at: datetime) -> tuple[datetime, int]:
-        """When a timer fires that is set at `at`, and how often in all. Raises Undecidable."""
+    def due(self, spec: TimerSpec, at: datetime) -> Due:
+        """When a timer fires that is set at `at`. Raises Undecidable."""
         ...
 
 
@@ -96,15 +104,16 @@ class Reality:
         except ConditionFailed as problem:
             raise Undecidable(str(problem)) from problem
 
-    def due(self, spec: TimerSpec, at: datetime) -> tuple[datetime, int]:
+    def due(self, spec: TimerSpec, at: datetime) -> Due:
         """Literal or computed; a wait in working time is counted by the calendar that was handed in."""
         wait = self._wait(spec)
         if wait.until is not None:
-            return wait.until, 1
+            return Due(wait.until)
         assert wait.length is not None
-        add = self._working_time if spec.working else natural_time
         try:
-            return add(at, wait.length), wait.times
+            if spec.working:
+                return Due(self._working_time(at, wait.length), wait.times, wait.length.text)
+            return Due(natural_time(at, wait.length), wait.times)
         except OverflowError as problem:
             raise Undecidable(f"hẹn giờ {spec.text}: quá xa") from problem
 

@@ -1,8 +1,7 @@
 """What every plan that moves the process has in common."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from math import ceil
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,15 +11,14 @@ from motcua.apps.calendars.queries.recent import recent_calendar_of
 from motcua.apps.dossiers.commands.change import TaskPlan
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
 from motcua.apps.dossiers.queries.winner import who_did_task
+from motcua.apps.dossiers.queries.working_time import working_time_on
 from motcua.apps.dossiers.rules import can_do_task
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain import bpmn
 from motcua.domain.bpmn import Complete, DueMoment, Duration, EngineError, Process, Step
-from motcua.domain.worktime import Limit, WorkingDays, WorkingMinutes, due_moment
+from motcua.domain.worktime import Limit, WorkingMinutes, due_moment
 from motcua.platform.acts import ActRefused, Conflict, NotAllowed
-
-MINUTE = timedelta(minutes=1)
 
 
 def task_to_do(actor: Actor, dossier: LockedDossier, task_seq: int) -> OpenTask:
@@ -48,13 +46,13 @@ def completed(dossier: LockedDossier, task: OpenTask, action: str, at: datetime)
 
 
 def working_time_at(agency_id: UUID) -> DueMoment:
-    """Adds waits to moments as the agency works: days first, then time. Asks for its calendar only then."""
+    """Adds waits to moments as the agency works. Asks for its calendar only then."""
 
     def later(at: datetime, wait: Duration) -> datetime:
-        if wait.days:
-            at = _end_of(WorkingDays(wait.days), at, agency_id)
-        minutes = ceil(wait.time / MINUTE)
-        return _end_of(WorkingMinutes(minutes), at, agency_id) if minutes else at
+        try:
+            return working_time_on(recent_calendar_of(agency_id))(at, wait)
+        except LookupError as gap:
+            raise ActRefused(str(gap)) from gap
 
     return later
 

@@ -1,14 +1,16 @@
 """Tính lại hạn: due moments follow a calendar that was changed; what was printed stays as it was promised."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import batched
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.commands.act_on import act_on
 from motcua.apps.dossiers.commands.change import Change
+from motcua.apps.dossiers.commands.move_timers import move_timers
 from motcua.apps.dossiers.commands.new_date import promise_row
 from motcua.apps.dossiers.events import DueMoved
 from motcua.apps.dossiers.models import Promise
@@ -36,11 +38,12 @@ def recompute_due(
 ) -> int:
     """Move the due moments of open dossiers of the agency and all below it to what their calendars now say.
 
-    Answers how many moved. `source`: the paper by which the calendar was changed. `promised_at` stays: a
-    later due moment never hides that less was promised. Pauses, extensions and fresh counts are counted in. Writes for each dossier the new due moment with its
-    ledger, one timeline entry, one event; 500 dossiers a transaction, so that counters wait for moments
-    only. Broken off, it goes on where it stood when called again. `actor` is None for the system itself.
-    Raises NotAllowed, InvalidInput, CalendarGap.
+    Pauses, extensions, fresh counts are counted in; timers of processes that wait in working time follow.
+    Answers how many dossiers moved. `source`: the paper by which the calendar was changed. `promised_at`
+    stays: a later due moment never hides that less was promised. Writes for each dossier the new due moment
+    with its ledger, one timeline entry, one event; 500 dossiers a transaction, so that counters wait for
+    moments only. Broken off, it goes on where it stood when called again. `actor` is None for the system
+    itself. Raises NotAllowed, InvalidInput, CalendarGap.
     """
     if actor is not None and not can_edit_calendars(actor, agency_id):
         raise NotAllowed(_("Vị trí của bạn không có quyền lập lịch làm việc của cơ quan này."))
@@ -54,6 +57,7 @@ def recompute_due(
         looked_at += len(batch)
         if progress:
             progress(looked_at, len(waiting))
+    move_timers(replace(act, id=uuid5(act.id, "timers")), agency_id, source.strip())
     return moved
 
 

@@ -129,6 +129,8 @@ def _timer_row(dossier_id: UUID, timer: bpmn.Timer) -> Row:
         "node": timer.node,
         "due_at": timer.due_at,
         "firings_left": timer.left,
+        "set_at": timer.set_at,
+        "working": timer.working,
     }
 
 

@@ -47,6 +47,10 @@ class Timer(models.Model):
     """Firings still to come; -1 without end."""
     retry_at = models.DateTimeField(null=True)
     """Set when it could not fire: not looked at before then."""
+    set_at = models.DateTimeField(null=True)
+    """From when its wait was counted in working time; empty when no calendar was asked."""
+    working = models.CharField(max_length=40, blank=True, db_default="")
+    """That wait, ISO 8601: with it the timer follows a calendar that is changed."""
 
     class Meta:
         db_table = "dossiers_timer"

@@ -29,7 +29,7 @@ left join orgs_unit u on u.id = t.unit_id
 where k.dossier_id = any(%s) order by k.dossier_id, k.seq
 """
 _TIMERS = """
-select dossier_id, seq, token, node, due_at, firings_left from dossiers_timer
+select dossier_id, seq, token, node, due_at, firings_left, set_at, working from dossiers_timer
 where dossier_id = any(%s) order by dossier_id, seq
 """
 

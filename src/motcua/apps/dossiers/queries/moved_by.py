@@ -7,16 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 import numpy as np
 
-from motcua.apps.calendars.queries.calendar_if import calendar_if
-from motcua.apps.calendars.queries.calendar_of import calendar_of
-from motcua.apps.calendars.queries.line import Line, line_of_calendars, today
+from motcua.apps.calendars.queries.line import today
 from motcua.apps.dossiers.queries.clock_history import ClockHistory, clock_histories
 from motcua.apps.dossiers.queries.recount import recount
+from motcua.apps.dossiers.queries.supposed_calendars import SupposedCalendars
 from motcua.apps.orgs.queries.agencies import subtree_of
 from motcua.domain.worktime import Calendar, CalendarDay, Limit
 from motcua.domain.worktime.bulk import BulkCalendar
@@ -61,7 +61,8 @@ def moved_by(
     and was not applied to dossiers yet. Writes nothing. 4 queries, 1 for each agency with open dossiers, 6
     for each different calendar. Raises CalendarGap when a limit would lead beyond the known years.
     """
-    supposed = _Supposed(agency_id, tuple(declared), tuple(removed))
+    supposed = SupposedCalendars(agency_id, declared, removed)
+    bulk_of = cache(BulkCalendar.of)
     alike: dict[tuple[BulkCalendar, str], list[_Row]] = defaultdict(list)
     rows = read_rows(_OPEN, (list(subtree_of(agency_id, today())),))
     touched = clock_histories([row[2] for row in rows])
@@ -70,38 +71,15 @@ def moved_by(
         below, limit, dossier_id = row[:3]
         calendar = supposed.calendar_of(below)
         if dossier_id in touched:
-            moved += _moved_alone(calendar.source, row, touched[dossier_id])
+            moved += _moved_alone(calendar, row, touched[dossier_id])
         else:
-            alike[calendar, limit].append(row)
-    for (calendar, limit), same in alike.items():
-        moved += _moved(calendar, limit, same)
+            alike[bulk_of(calendar), limit].append(row)
+    for (bulk, limit), same in alike.items():
+        moved += _moved(bulk, limit, same)
     return sorted(moved, key=lambda one: (one.due_before, one.code))
 
 
 type _Row = tuple[Any, ...]
-
-
-class _Supposed:
-    """Calendars as they would be; agencies that inherit the same have the same one."""
-
-    def __init__(self, changed_by: UUID, declared: Sequence[CalendarDay], removed: Sequence[date]) -> None:
-        self._changed_by, self._declared, self._removed = changed_by, declared, removed
-        self._by_line: dict[Line, BulkCalendar] = {}
-        self._by_agency: dict[UUID, BulkCalendar] = {}
-
-    def calendar_of(self, agency_id: UUID) -> BulkCalendar:
-        """The calendar of an agency at or below the one that would change its days."""
-        if agency_id not in self._by_agency:
-            line = line_of_calendars(agency_id, today())
-            if line not in self._by_line:
-                self._by_line[line] = BulkCalendar.of(self._compiled(agency_id))
-            self._by_agency[agency_id] = self._by_line[line]
-        return self._by_agency[agency_id]
-
-    def _compiled(self, agency_id: UUID) -> Calendar:
-        if not (self._declared or self._removed):
-            return calendar_of(agency_id)
-        return calendar_if(agency_id, self._changed_by, self._declared, self._removed)
 
 
 def _moved(calendar: BulkCalendar, limit: str, rows: Sequence[_Row]) -> Iterator[Moved]:
