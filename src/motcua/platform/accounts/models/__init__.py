@@ -1,5 +1,6 @@
 """Tables of accounts."""
 
+from motcua.platform.accounts.models.saved_view import SavedView, ShownColumns
 from motcua.platform.accounts.models.second_factor import Passkey, RecoveryCode, TotpKey
 from motcua.platform.accounts.models.session import Session
 from motcua.platform.accounts.models.sign_in_attempt import Outcome, SignInAttempt
@@ -11,7 +12,9 @@ __all__ = [
     "Outcome",
     "Passkey",
     "RecoveryCode",
+    "SavedView",
     "Session",
+    "ShownColumns",
     "SignInAttempt",
     "TotpKey",
     "User",
