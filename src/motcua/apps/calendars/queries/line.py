@@ -26,7 +26,7 @@ order by line.depth desc
 """
 _LINES = """
 with recursive heir (asked, id) as (
-    select asked, asked from unnest(%s) asked
+    select asked, asked from unnest(%s::uuid[]) asked
     union
     select heir.asked, ended.successor_id from heir join orgs_agency ended on ended.id = heir.id
     where ended.successor_id is not null and ended.valid_to <= %s
