@@ -33,7 +33,14 @@ function draw(): void {
   all<HTMLDialogElement>('dialog[open]').forEach((other) => other.close());
   document.documentElement.classList.add('locked');
   dialog.showModal();
-  first<HTMLInputElement>('input[name=pin]', dialog)?.focus();
+}
+
+/** A PIN is taken once the server has locked: one that came before would open what is about to be closed. */
+function takePin(on: boolean): void {
+  const field = first<HTMLInputElement>('dialog[data-desk-lock] input[name=pin]');
+  if (!field) return;
+  field.disabled = !on;
+  if (on) field.focus();
 }
 
 function lift(): void {
@@ -52,11 +59,14 @@ function tell(url: string | undefined): Promise<Response> {
 
 async function lock(): Promise<void> {
   draw(); // at once: a slow line must not leave the page open
+  takePin(false);
   tabs?.postMessage('locked');
   try {
     await tell(curtain()?.dataset['lockUrl']);
   } catch {
     // Offline: the curtain hangs, and the server locks by itself when nothing more is heard from here.
+  } finally {
+    takePin(true);
   }
 }
 

@@ -71,10 +71,13 @@ def _try(request: HttpRequest, waiting: HalfWay, form: SecondStepForm) -> HttpRe
         open_session(request, answer.user)
         return go_to(request, wanted_address(request))
     if isinstance(answer, LockedOut):
-        response = _page(request, waiting, form, locked=answer, status=HTTPStatus.TOO_MANY_REQUESTS)
+        response = _page(
+            request, waiting, SecondStepForm(), locked=answer, status=HTTPStatus.TOO_MANY_REQUESTS
+        )
         response["Retry-After"] = seconds_until(answer)
         return response
-    return _page(request, waiting, form, wrong=answer, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    # A wrong code is typed anew, not mended.
+    return _page(request, waiting, SecondStepForm(), wrong=answer, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
 def _proof(request: HttpRequest, form: SecondStepForm) -> Proof:

@@ -32,8 +32,11 @@ type Unlock = Unlocked | WrongPin | SessionEnded
 
 
 def lock_desk(session_key: str, at: datetime) -> None:
-    """From now on the session is answered with the lock page. Locked already: nothing. 1 statement."""
-    Session.objects.filter(session_key=session_key, locked_at__isnull=True).update(locked_at=at, wrong_pins=0)
+    """From now on the session is answered with the lock page. Locked already: nothing. 1 statement.
+
+    Wrong PINs stay counted: a try may come before the lock that its page has drawn already.
+    """
+    Session.objects.filter(session_key=session_key, locked_at__isnull=True).update(locked_at=at)
 
 
 @transaction.atomic
