@@ -6,6 +6,7 @@ from motcua.platform.jobs.subscriptions import Subscription
 
 SUBSCRIPTIONS: tuple[Subscription, ...] = (
     Subscription("dossiers.accepted", typeset_receipt_when_accepted),
+    Subscription("dossiers.corrected", typeset_receipt_when_accepted),
     Subscription("dossiers.accepted", tell_citizen),
     Subscription("dossiers.result_issued", tell_citizen),
     Subscription("dossiers.result_delivered", tell_citizen),

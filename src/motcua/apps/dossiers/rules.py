@@ -184,12 +184,12 @@ def can_draft_result(actor: Actor, dossier: DossierWithTasks) -> bool:
 
 
 def can_serve_applicant(actor: Actor, dossier: PlacedDossier) -> bool:
-    """Write down what the applicant asks of a dossier that runs (rút, dừng, đính chính): who may receive it."""
+    """Write down what the applicant asks of a dossier that runs (rút, dừng, đính chính): who receives it."""
     return can_accept(actor, dossier.desk_id, dossier.agency_id)
 
 
 def leads_over(actor: Actor, dossier: PlacedDossier) -> bool:
-    """Has the right of a leader over the dossier: of the desk that received it or the agency that resolves it."""
+    """Has a leader's right over the dossier: of the desk that received it, or of the agency that resolves it."""
     return dossier.desk_id in actor.desks(Capability.ASSIGN) or dossier.agency_id in actor.agencies(
         Capability.ASSIGN
     )

@@ -12,9 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 from django.views.decorators.http import require_http_methods
 
-from motcua.apps.dossiers.commands.draft_result import LONGEST_SUBJECT, DraftInput, draft_result
+from motcua.apps.dossiers.commands.draft_result import (
+    LONGEST_GROUND,
+    LONGEST_SUBJECT,
+    DraftInput,
+    draft_result,
+)
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.rules import can_draft_result, can_see_names
+from motcua.apps.dossiers.states import Outcome
 from motcua.domain.text import mask_name
 from motcua.platform.acts import ActRefused, Conflict, InvalidInput, NotAllowed
 from motcua.platform.ui.answers import go_to
@@ -33,11 +39,26 @@ KINDS = (
     "Công văn",
 )
 LONGEST_BODY = 20_000
+WRITTEN = ("outcome", "legal_ground", "kind", "subject", "body")
 
 
 class DraftForm(ActForm):
     """The document without its number, date and signer, which come with later acts."""
 
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Kết quả"),
+        choices=Outcome,
+        initial=Outcome.GRANTED,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    legal_ground = forms.CharField(
+        label=gettext_lazy("Căn cứ từ chối"),
+        help_text=gettext_lazy("Điều, khoản mà hồ sơ không đáp ứng; chỉ ghi khi từ chối giải quyết."),
+        max_length=LONGEST_GROUND,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     kind = forms.ChoiceField(label=gettext_lazy("Loại văn bản"), choices=[(kind, kind) for kind in KINDS])
     subject = forms.CharField(
         label=gettext_lazy("Trích yếu"),
@@ -75,7 +96,14 @@ def draft(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
         draft_result(
             form.act(request),
             request.actor,
-            DraftInput(dossier_id, said["kind"], said["subject"], said["body"]),
+            DraftInput(
+                dossier_id,
+                said["kind"],
+                said["subject"],
+                said["body"],
+                Outcome(said["outcome"] or Outcome.GRANTED),
+                said["legal_ground"],
+            ),
         )
     except InvalidInput as wrong:
         for field, message in wrong.fields.items():
@@ -95,7 +123,7 @@ def draft(request: StaffRequest, dossier_id: UUID) -> HttpResponse:
 def _as_it_stands(card: DossierCard) -> dict[str, object]:
     seen: dict[str, object] = {"expected_version": card.dossier.last_seq}
     if card.result:
-        return seen | {"kind": card.result.kind, "subject": card.result.subject, "body": card.result.body}
+        return seen | {name: getattr(card.result, name) for name in WRITTEN}
     name = card.dossier.procedure_version.name
     return seen | {"subject": f"Về việc {name[:1].lower()}{name[1:]}"[:LONGEST_SUBJECT]}
 
@@ -103,7 +131,7 @@ def _as_it_stands(card: DossierCard) -> dict[str, object]:
 def _overtaken(request: StaffRequest, dossier_id: UUID, form: DraftForm, lost: Conflict) -> HttpResponse:
     """What was typed stays in the form; a second press keeps it over what is there now."""
     card = card_or_404(request, dossier_id)
-    typed = {name: form.data.get(name, "") for name in ("kind", "subject", "body")}
+    typed = {name: form.data.get(name, "") for name in WRITTEN}
     again = DraftForm(initial={**typed, "expected_version": card.dossier.last_seq})
     return _page(request, card, again, HTTPStatus.CONFLICT, lost)
 

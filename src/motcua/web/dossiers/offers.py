@@ -84,7 +84,7 @@ def step_offers(
                 may_draft=drafts,
                 signs=seat.signs_as(actor.post_title) if seat and node.act == APPROVE else None,
                 claim=_claim_form(actor, card, task),
-                needs_draft=drafts and card.result is None,
+                needs_draft=drafts and card.draft is None,
                 part_left=part_left(task),
             )
         )

@@ -109,6 +109,7 @@ def _change(wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> 
             "promised_at": opening.due_at.isoformat(),
             "papers": [[paper.name, paper.originals, paper.copies] for paper in wanted.papers],
             **moved(opening.step, opening.process),
+            **_moved_from(wanted),
         },
         personal={role.value: part.said() for role, part in wanted.parts.items()},
         step=opening.step,
@@ -118,6 +119,11 @@ def _change(wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> 
         ),
         answer=answer,
     )
+
+
+def _moved_from(wanted: Acceptance) -> dict[str, dict[str, str]]:
+    origin = wanted.moved_from
+    return {"moved_from": {"dossier": str(origin.dossier_id), "code": origin.code}} if origin else {}
 
 
 def _facts(wanted: Acceptance, opening: Opening, act: Act) -> Facts:

@@ -53,12 +53,21 @@ class PaperInput:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class MovedFrom:
+    """The dossier that was received under a wrong procedure or for a wrong agency."""
+
+    dossier_id: UUID
+    code: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptance:
     """One dossier to accept.
 
     dossier_id: made when the form was opened. agency_id: who resolves it. desk_id: where it lies now.
     submitted_at: when the applicant sent it, if that was before its acceptance.
+    moved_from: the dossier whose place this one takes, received at the same moment.
     """
 
     dossier_id: UUID
@@ -73,3 +82,4 @@ class Acceptance:
     time_limit: str
     sets_count: int = 1
     submitted_at: datetime | None = None
+    moved_from: MovedFrom | None = None

@@ -11,7 +11,7 @@ from motcua.apps.dossiers.commands.moving import moving
 from motcua.apps.dossiers.models import Result, Signature
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.result_paper import signing_copy
-from motcua.apps.dossiers.queries.result import current_result
+from motcua.apps.dossiers.queries.result import draft_of
 from motcua.apps.dossiers.queries.took_part import took_part
 from motcua.apps.dossiers.rules import represented_post, seat_for_task
 from motcua.apps.dossiers.states import Verb
@@ -50,7 +50,7 @@ def approve_result(act: Act, actor: Actor, approvals: list[ApprovalInput]) -> li
 def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: ApprovalInput) -> Change:
     change = moving(act, actor, dossier, wanted.task_seq, wanted.action, "approve", wanted.remark)
     seat = _signing_seat(actor, dossier, wanted)
-    result = current_result(dossier.id)
+    result = draft_of(dossier.id)
     if result is None:
         raise ActRefused(_("Chưa có dự thảo kết quả để ký duyệt."))
     if result.draft_sha256 != wanted.draft_sha256:

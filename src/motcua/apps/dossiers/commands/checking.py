@@ -15,7 +15,7 @@ def check_acceptance(wanted: Acceptance) -> None:
     if PartRole.OWNER not in wanted.parts:
         wrong["owner_name"] = _("Ghi họ tên chủ hồ sơ.")
     for role, part in wanted.parts.items():
-        wrong |= _wrong_part(role, part)
+        wrong |= wrong_part(role, part)
     if not wanted.summary.strip():
         wrong["summary"] = _("Ghi nội dung yêu cầu giải quyết.")
     if wanted.sets_count < 1:
@@ -30,7 +30,8 @@ def check_acceptance(wanted: Acceptance) -> None:
         raise InvalidInput(wrong)
 
 
-def _wrong_part(role: PartRole, part: PartInput) -> dict[str, str]:
+def wrong_part(role: PartRole, part: PartInput) -> dict[str, str]:
+    """What is wrong with one part, by the names of the form's fields."""
     wrong = {}
     if not part.name.strip():
         wrong[f"{role.value}_name"] = _("Ghi họ tên.")

@@ -15,7 +15,7 @@ from motcua.apps.dossiers.events import ResultIssued
 from motcua.apps.dossiers.models import IssuedPaper, Result
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.result_paper import issued_result_paper
-from motcua.apps.dossiers.queries.result import current_result
+from motcua.apps.dossiers.queries.result import draft_of
 from motcua.apps.dossiers.states import DossierState, Outcome, PaperForm, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.queries.heirs import heir_of
@@ -38,7 +38,7 @@ class IssueInput:
 
 
 def issue_result(act: Act, actor: Actor, issues: list[IssueInput]) -> list[Answer]:
-    """Number and issue approved results; answers each with its number.
+    """Number and issue approved results, be they granted or refused; answers each with its number.
 
     The number is the next of the agency's book of the year, without gaps: number and paper are one
     transaction (ND30-2020 Đ15). Writes: the result, the numbered paper as it is issued, the state.
@@ -53,7 +53,7 @@ def issue_result(act: Act, actor: Actor, issues: list[IssueInput]) -> list[Answe
 
 def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) -> Change:
     change = moving(act, actor, dossier, wanted.task_seq, wanted.action, "issue")
-    result = current_result(dossier.id)
+    result = draft_of(dossier.id)
     if result is None or not result.approved_sha256:
         raise ActRefused(_("Kết quả chưa được ký duyệt nên chưa cấp số được."))
     day = local_day(act.happened_at)
@@ -84,9 +84,15 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) ->
         change,
         verb=Verb.ISSUE_RESULT,
         state=DossierState.RESOLVED,
-        columns={"resolved_at": act.happened_at, "outcome": Outcome.GRANTED.value},
-        payload={**change.payload, "number": written_number, "sha256": file.sha256},
-        facts=replace(dossier, resolved_at=act.happened_at, outcome=Outcome.GRANTED).facts(),
+        columns={"resolved_at": act.happened_at, "outcome": result.outcome},
+        payload={
+            **change.payload,
+            "number": written_number,
+            "sha256": file.sha256,
+            "outcome": result.outcome,
+            **({"legal_ground": result.legal_ground} if result.legal_ground else {}),
+        },
+        facts=replace(dossier, resolved_at=act.happened_at, outcome=Outcome(result.outcome)).facts(),
         event=ResultIssued(agency_id=dossier.agency_id, issued_at=act.happened_at),
         extra=[
             Table.of(Result).update([issued]),

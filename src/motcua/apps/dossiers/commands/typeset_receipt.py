@@ -8,6 +8,7 @@ from motcua.apps.dossiers.models import IssuedPaper
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.receipt import receipt_paper
 from motcua.apps.dossiers.queries.issued_papers import issued_paper
+from motcua.apps.dossiers.queries.last_correction import last_correction
 from motcua.apps.dossiers.states import PaperForm, Verb
 from motcua.platform import clock
 from motcua.platform.acts import Act
@@ -17,19 +18,20 @@ from motcua.platform.outbox.relay import Told
 
 
 def typeset_receipt(dossier_id: UUID) -> IssuedPaper:
-    """The receipt slip of the dossier; typeset and kept at the first call.
+    """The receipt slip of the dossier as it is valid now; typeset and kept at the first call.
 
-    The act's id follows from the dossier, so that the job and the page that both want it make one.
+    After a correction there is another one, which says whose place it takes; the old one stays. The act's id
+    follows from the dossier, so that the job and the page that both want it make one.
     Writes: the file, the paper, one timeline entry with the file's hash.
     """
+    correction = last_correction(dossier_id)
     kept = issued_paper(dossier_id, PaperForm.RECEIPT_SLIP)
-    if kept:
+    if kept and (correction is None or kept.entry_seq > correction.seq):
         return kept
     at = clock.now()
-    act = Act(
-        id=uuid5(dossier_id, PaperForm.RECEIPT_SLIP), actor=None, post=None, happened_at=at, recorded_at=at
-    )
-    file = put(receipt_paper(dossier_id), "application/pdf")
+    which = f"{PaperForm.RECEIPT_SLIP} {correction.seq}" if correction else PaperForm.RECEIPT_SLIP
+    act = Act(id=uuid5(dossier_id, which), actor=None, post=None, happened_at=at, recorded_at=at)
+    file = put(receipt_paper(dossier_id, correction.at if correction else None), "application/pdf")
     act_on(act, [dossier_id], lambda dossier: _plan(act, dossier, file))
     made = issued_paper(dossier_id, PaperForm.RECEIPT_SLIP)
     if made is None:
@@ -38,7 +40,7 @@ def typeset_receipt(dossier_id: UUID) -> IssuedPaper:
 
 
 def typeset_receipt_when_accepted(told: Told) -> None:
-    """Listener of `dossiers.accepted`."""
+    """Listener of `dossiers.accepted` and `dossiers.corrected`."""
     typeset_receipt(told.stream_id)
 
 

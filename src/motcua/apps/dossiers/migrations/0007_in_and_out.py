@@ -26,6 +26,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="result",
+            name="legal_ground",
+            field=models.CharField(blank=True, db_default="", max_length=500),
+        ),
+        migrations.AddField(
+            model_name="result",
             name="recall_kind",
             field=models.CharField(
                 blank=True,

@@ -38,6 +38,8 @@ class Result(models.Model):
         max_length=10, choices=Outcome, default=Outcome.GRANTED, db_default=Outcome.GRANTED
     )
     """What the document says to the applicant's request."""
+    legal_ground = models.CharField(max_length=500, blank=True, db_default="")
+    """By which text the request is refused; empty for what is granted."""
     recalled_at = models.DateTimeField(null=True)
     """When a new decision was made about it; the document stays as it was issued."""
     recall_kind = models.CharField(max_length=10, choices=RecallKind, blank=True, db_default="")

@@ -1,5 +1,7 @@
 """Fills Mẫu 01 from a dossier as it was accepted."""
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -13,18 +15,27 @@ from motcua.apps.dossiers.queries.secrets import follow_key_of, identity_of
 from motcua.apps.dossiers.states import Channel, PartRole
 from motcua.domain.text import mask_number
 from motcua.domain.worktime import Limit
+from motcua.platform.papers import long_date
+from motcua.platform.papers.dates import office_time
 
 
-def receipt_paper(dossier_id: UUID) -> bytes:
+def receipt_paper(dossier_id: UUID, corrected_at: datetime | None = None) -> bytes:
     """The receipt slip as PDF/A-2b. 4 queries. In Vietnamese, whatever language the officer reads.
 
-    Dated with the moment of receipt, so that typesetting it twice gives the same bytes.
+    Dated with the moment of receipt, so that typesetting it twice gives the same bytes; `corrected_at`: with
+    that of the correction after which it takes the place of the first one.
     """
     dossier = Dossier.objects.select_related("agency", "desk__agency", "procedure_version").get(id=dossier_id)
     parts = {PartRole(part.role): part for part in Part.objects.filter(dossier_id=dossier_id)}
     papers = SubmittedPaper.objects.filter(dossier_id=dossier_id).order_by("seq")
     with override("vi"):
-        return typeset_receipt_slip(_slip(dossier, parts, list(papers)))
+        slip = _slip(dossier, parts, list(papers))
+        return typeset_receipt_slip(_in_its_place(slip, corrected_at) if corrected_at else slip)
+
+
+def _in_its_place(slip: ReceiptSlip, corrected_at: datetime) -> ReceiptSlip:
+    replaced = f"số {slip.number}, lập {long_date(office_time(slip.printed_at).date())}"
+    return replace(slip, printed_at=corrected_at, replaces=replaced)
 
 
 def _slip(dossier: Dossier, parts: dict[PartRole, Part], papers: list[SubmittedPaper]) -> ReceiptSlip:

@@ -65,6 +65,9 @@ class ReceiptSlip:
     number: str = ""
     """With its symbol, "0007/BPTNTKQ"."""
 
+    replaces: str = ""
+    """Which slip it takes the place of: "số 0007/BPTNTKQ, lập ngày …"; "" on the first one."""
+
     dossier_code: str
     applicant: SlipParty
     authoriser: SlipParty | None = None

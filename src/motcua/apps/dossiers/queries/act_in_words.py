@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from motcua.apps.dossiers.states import VERB_LABELS, Verb
+from motcua.apps.dossiers.states import VERB_LABELS, Outcome, RecallKind, Verb
 from motcua.domain.worktime import TIME_ZONE, Limit
 
 
@@ -16,6 +16,9 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
     personal: what stands beside the chain, where it is still kept and may be shown.
     """
     label = str(VERB_LABELS[verb])
+    if verb in (Verb.UNDO, Verb.UNDO_PAUSE):
+        undone = act_in_words(Verb(payload["undone"]["verb"]), payload["undone"])
+        return _("%(act)s: %(undone)s") % {"act": label, "undone": undone}
     to_name = (personal or {}).get("to_name")
     if verb is Verb.ASSIGN and to_name:
         said = {"act": label, "step": _(payload["step"]), "name": to_name}
@@ -23,7 +26,14 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
     if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP, Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK):
         step = payload["step"]
         return _("%(act)s: %(step)s") % {"act": label, "step": _(step)}
-    if "number" in payload:
+    if verb is Verb.ISSUE_RESULT and payload.get("outcome") == Outcome.REFUSED:
+        label = str(Outcome.REFUSED.label)
+    if verb is Verb.RECALL_RESULT:
+        label = _("%(kind)s kết quả số %(result)s theo quyết định") % {
+            "kind": RecallKind(payload["kind"]).label,
+            "result": payload["result"],
+        }
+    if "number" in payload and verb not in _IN_WORDS:
         return _("%(act)s số %(number)s") % {"act": label, "number": payload["number"]}
     if verb is Verb.FIRE_TIMER:
         event = payload["event"]
@@ -72,6 +82,14 @@ def _rescheduled(payload: Mapping[str, Any]) -> str:
     }
 
 
+def _corrected(payload: Mapping[str, Any]) -> str:
+    return _("%(count)d chỗ") % {"count": payload["fields"]}
+
+
+def _moved(payload: Mapping[str, Any]) -> str:
+    return _("hồ sơ mới %(code)s") % {"code": payload["moved_to"]["code"]}
+
+
 def _moment(text: str) -> str:
     return f"{datetime.fromisoformat(text).astimezone(TIME_ZONE):%H:%M %d/%m/%Y}"
 
@@ -85,4 +103,7 @@ _IN_WORDS: Mapping[Verb, Callable[[Mapping[str, Any]], str]] = {
     Verb.EXTEND: _extended,
     Verb.RESCHEDULE: _rescheduled,
     Verb.REMIND_OF_PAUSE: _paused,
+    Verb.CORRECT: _corrected,
+    Verb.REOPEN: _resumed,
+    Verb.MOVE_TO_RIGHT_PROCEDURE: _moved,
 }

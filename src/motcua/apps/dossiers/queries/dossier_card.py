@@ -8,6 +8,7 @@ from django.db.models import FETCH_RAISE, Exists, OuterRef
 
 from motcua.apps.dossiers.models import Dossier, IssuedPaper, Part, Promise, Result, SubmittedPaper, Task
 from motcua.apps.dossiers.queries.seen_by import dossiers_seen_by, identity_seen_by
+from motcua.apps.dossiers.queries.waiting import Waiting, waiting_for
 from motcua.apps.dossiers.states import PartRole, TaskState
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.queries.staff import holder_name
@@ -18,7 +19,8 @@ from motcua.platform import clock
 class DossierCard:
     """One dossier as the actor may see it. Rows are complete: reading on from one of them is an error.
 
-    tasks: open steps alone, each with `assignee_name`, as the rules ask for them; every_task: with those that are done, in order.
+    tasks: open steps alone, as the rules ask for them; every_task: with those that are done, in order. Each
+    has `assignee_name`.
     may_see_identity: whether personal numbers may be shown in full, once the purpose is said.
     """
 
@@ -31,6 +33,8 @@ class DossierCard:
     result: Result | None
     promise: Promise
     """The newest one: its ledger says why the dossier is due when it is."""
+    waiting: Waiting | None
+    """What its clock stands still for, None while it runs."""
 
     @property
     def id(self) -> UUID:
@@ -58,13 +62,24 @@ class DossierCard:
         return next(part for part in self.parts if part.role == PartRole.OWNER)
 
     @property
+    def result_in_force(self) -> Result | None:
+        """The result that was issued and not recalled since, None while there is none."""
+        issued = self.result is not None and self.result.issued_at is not None
+        return self.result if issued and self.result and not self.result.recalled_at else None
+
+    @property
+    def draft(self) -> Result | None:
+        """The result while it is written and signed, None once it is issued."""
+        return None if self.result is None or self.result.issued_at else self.result
+
+    @property
     def clock_ended_at(self) -> datetime | None:
         """When the result was there or the dossier ended without one, None while the clock runs."""
         return self.dossier.resolved_at or self.dossier.ended_at
 
 
 def dossier_card(actor: Actor, dossier_id: UUID) -> DossierCard | None:
-    """The dossier, None when there is none that the actor may see. 7 queries, or 1."""
+    """The dossier, None when there is none that the actor may see. 7 queries, or 1; 3 more while it is paused."""
     dossier = (
         dossiers_seen_by(actor)
         .filter(id=dossier_id)
@@ -99,4 +114,5 @@ def _complete(dossier: Dossier, *, may_see_identity: bool) -> DossierCard:
         ),
         result=Result.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE).first(),
         promise=Promise.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE)[0],
+        waiting=waiting_for(dossier.id) if dossier.paused_at else None,
     )
