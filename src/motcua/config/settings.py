@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "motcua.platform.jobs",
     "motcua.platform.accounts",
     "motcua.apps.orgs",
+    "motcua.apps.parties",
     "motcua.apps.catalogue",
     "motcua.apps.calendars",
     "motcua.apps.processes",
@@ -83,6 +84,9 @@ INSTALLED_APPS = [
     "motcua.web.work",
     "motcua.web.reception",
     "motcua.web.delivery",
+    "motcua.web.organisation",
+    "motcua.web.words",
+    "motcua.web.catalogue",
     "motcua.web.public",
     "motcua.platform.ui",
 ]

@@ -7,8 +7,10 @@ SHOWN = (
     ("thuly.tanhoa", "Trần Thị Hạnh", "Chuyên viên thụ lý"),
     ("phong.tanhoa", "Lê Minh Đức", "Lãnh đạo phòng"),
     ("lanhdao.tanhoa", "Hoàng Văn Lĩnh", "Lãnh đạo phường, ký duyệt"),
+    ("phochutich.tanhoa", "Đoàn Thị Yên", "Phó Chủ tịch, ký thay Chủ tịch"),
     ("vanthu.tanhoa", "Bùi Thị Nga", "Văn thư, cấp số"),
     ("traketqua.tanhoa", "Phùng Thị Ngọc Diệp", "Cán bộ trả kết quả"),
+    ("quantri.tinh", "Cao Văn Tuyển", "Quản trị nghiệp vụ của tỉnh"),
 )
 
 

@@ -13,6 +13,7 @@ from motcua.demo.history import play
 from motcua.demo.hours import OFFICE_HOURS
 from motcua.demo.organisation import found_province
 from motcua.demo.services import offer_services
+from motcua.demo.substitutes import let_deputies_sign, send_away
 from motcua.domain.worktime import known_years, national_days
 from motcua.platform import clock
 from motcua.platform.db.locks import AdvisoryLock
@@ -36,9 +37,11 @@ def load_demo(until: datetime | None = None) -> bool:
         with clock.simulated(lambda: BEGIN):
             offices = found_province(BEGIN)
             _keep_hours(offices["tinh"].agency)
+            let_deputies_sign(offices, BEGIN)
             services = offer_services(offices, BEGIN)
         with clock.simulated(lambda: until):
             play(offices, services, until, Random(SEED))
+            send_away(offices, until)
     return True
 
 

@@ -141,17 +141,20 @@ COMMUNES = (
         "Phòng Kinh tế, Hạ tầng và Đô thị",
         "Số 18 đường Lê Lợi, tổ 6, phường Tân Hòa",
         "0100 000 027",
-        _people(
-            "tanhoa",
-            "Chủ tịch",
-            (
-                "Nguyễn Thị Mai",
-                "Phùng Thị Ngọc Diệp",
-                "Trần Thị Hạnh",
-                "Lê Minh Đức",
-                "Hoàng Văn Lĩnh",
-                "Bùi Thị Nga",
+        (
+            *_people(
+                "tanhoa",
+                "Chủ tịch",
+                (
+                    "Nguyễn Thị Mai",
+                    "Phùng Thị Ngọc Diệp",
+                    "Trần Thị Hạnh",
+                    "Lê Minh Đức",
+                    "Hoàng Văn Lĩnh",
+                    "Bùi Thị Nga",
+                ),
             ),
+            Person("phochutich.tanhoa", "Đoàn Thị Yên", Role.DEPUTY_LEADER, "Phó Chủ tịch"),
         ),
     ),
     Office(

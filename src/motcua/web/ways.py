@@ -6,8 +6,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from motcua.apps.catalogue.rules import edits_catalogue
 from motcua.apps.dossiers.rules import delivers_at_desk, receives_at_desk
 from motcua.apps.orgs.actor import Actor
+from motcua.apps.orgs.rules import can_see_organisation
 
 
 def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
@@ -17,6 +19,10 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
         ways.append(_way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose"))
     if delivers_at_desk(actor):
         ways.append(_way(request, "delivery", _("Trả kết quả"), icon="door-exit", first="list"))
+    if edits_catalogue(actor):
+        ways.append(_way(request, "words", _("Từ đồng nghĩa"), icon="language", first="list"))
+    if can_see_organisation(actor):
+        ways.append(_way(request, "organisation", _("Tổ chức"), icon="building-community", first="tree"))
     return ways
 
 

@@ -27,6 +27,21 @@ def can_record_absence(actor: Actor, agency_id: UUID, unit_id: UUID) -> bool:
     return actor.may(Capability.ASSIGN) and unit_id in actor.own_units
 
 
+def can_assign_work(actor: Actor, agency_id: UUID) -> bool:
+    """Give out work in that agency, or manage it: whoever may note absences of some people there."""
+    return (
+        can_manage_organisation(actor, agency_id) or actor.seat_for(Capability.ASSIGN, agency_id) is not None
+    )
+
+
+def can_give_out_power(actor: Actor, agency_id: UUID) -> bool:
+    """Let posts of that agency stand in for each other: who manages it, and a leader for the own post."""
+    return can_manage_organisation(actor, agency_id) or (
+        actor.agency_id == agency_id
+        and bool(actor.scopes(Capability.APPROVE) | actor.scopes(Capability.ASSIGN))
+    )
+
+
 def can_delegate(actor: Actor, agency_id: UUID, post_id: UUID) -> bool:
     """Let another post stand in for that one: its holder's own power, or a decision that is entered."""
     return actor.post_id == post_id or can_manage_organisation(actor, agency_id)

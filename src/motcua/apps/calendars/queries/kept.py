@@ -34,10 +34,13 @@ class DayKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SwitchKept:
-    """A disputed day or rule. agency_name: who decided, "" while nobody did and it is on."""
+    """A disputed day or rule. about: what the day is called, "" for a rule. is_on: None while nobody decided
+    a rule, which is then as the text says. agency_name: who decided, "" while nobody did.
+    """
 
     name: str
-    is_on: bool
+    about: str
+    is_on: bool | None
     is_own: bool
     agency_name: str
 
@@ -72,15 +75,16 @@ def days_kept(agency_id: UUID, year: int, on: date) -> tuple[DayKept, ...]:
 def switches_kept(agency_id: UUID, on: date) -> tuple[SwitchKept, ...]:
     """Every disputed day and rule, with who decided it. 3 queries."""
     line = line_of(agency_id, on)
-    names = set(switchable_topics()) | set(
-        DayEntry.objects.filter(agency__in=line).exclude(switch="").values_list("switch", flat=True)
+    days = DayEntry.objects.filter(agency__in=line).exclude(switch="").order_by("day")
+    about = dict.fromkeys(sorted(topic.value for topic in switchable_topics()), "") | dict(
+        days.values_list("switch", "name")
     )
     decided: dict[str, CalendarSwitch] = {}
     for row in CalendarSwitch.objects.filter(agency__in=line).select_related("agency"):
         standing = decided.get(row.name)
         if standing is None or line.index(row.agency_id) < line.index(standing.agency_id):
             decided[row.name] = row
-    return tuple(_switch(name, decided.get(name), agency_id) for name in sorted(map(str, names)))
+    return tuple(_switch(name, said, decided.get(name), agency_id) for name, said in about.items())
 
 
 def changes_of(agency_id: UUID, count: int) -> tuple[CalendarChange, ...]:
@@ -89,9 +93,9 @@ def changes_of(agency_id: UUID, count: int) -> tuple[CalendarChange, ...]:
     return tuple(rows.order_by("-recorded_at", "-id")[:count])
 
 
-def _switch(name: str, row: CalendarSwitch | None, agency_id: UUID) -> SwitchKept:
+def _switch(name: str, about: str, row: CalendarSwitch | None, agency_id: UUID) -> SwitchKept:
     if row is None:
-        return SwitchKept(name=name, is_on=True, is_own=False, agency_name="")
-    return SwitchKept(
-        name=name, is_on=row.is_on, is_own=row.agency_id == agency_id, agency_name=row.agency.name
-    )
+        is_on = True if about else None
+        return SwitchKept(name=name, about=about, is_on=is_on, is_own=False, agency_name="")
+    own = row.agency_id == agency_id
+    return SwitchKept(name=name, about=about, is_on=row.is_on, is_own=own, agency_name=row.agency.name)

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from motcua.apps.orgs.models import (
     Absence,
+    AgencyClosure,
     Delegation,
     JournalEntry,
     Post,
@@ -19,6 +20,7 @@ from motcua.apps.orgs.models import (
 )
 from motcua.apps.orgs.queries.actor import GrantShown, grants_shown
 from motcua.apps.orgs.roles import Role
+from motcua.platform.accounts.models.user import normal_login
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,36 @@ def staff_of(agency_id: UUID) -> tuple[StaffMember, ...]:
     hired = JournalEntry.objects.filter(agency_id=agency_id, verb=Verb.HIRE_STAFF).values("subject_id")
     people = StaffMember.objects.filter(Q(pk__in=held) | Q(pk__in=hired)).select_related("user")
     return tuple(people.order_by("name_sort_key", "id"))
+
+
+def staff_by_login(login: str) -> StaffMember | None:
+    """Whoever signs in with that name; None for nobody on any staff. 1 query."""
+    return StaffMember.objects.filter(user__login=normal_login(login)).first()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadBelow:
+    """The head of an agency below, who may sign by written authority."""
+
+    post_id: UUID
+    post_title: str
+    name: str
+    agency_name: str
+
+
+def heads_below(agency_id: UUID, on: date) -> tuple[HeadBelow, ...]:
+    """Leaders of the agencies below, by agency. 1 query."""
+    below = AgencyClosure.objects.filter(in_force(on), ancestor=agency_id, depth__gt=0)
+    held = PostHolding.objects.filter(
+        in_force(on),
+        in_force(on, "post__"),
+        post__role=Role.AGENCY_LEADER.value,
+        post__unit__agency__in=below.values("descendant"),
+    ).select_related("staff", "post__unit__agency")
+    return tuple(
+        HeadBelow(row.post_id, row.post.title, row.staff.name, row.post.unit.agency.name)
+        for row in held.order_by("post__unit__agency__name_sort_key", "post_id")
+    )
 
 
 def people_at_work(agency_id: UUID, on: date) -> tuple[StaffMember, ...]:

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OrganisationPagesConfig(AppConfig):
+    name = "motcua.web.organisation"
+    label = "web_organisation"
