@@ -46,6 +46,10 @@ class Environment(BaseSettings):
         "auto", description="Nhật ký: lines là JSON, columns cho người đọc, auto là tùy nơi in ra"
     )
 
+    undo_minutes: int | None = Field(
+        None, ge=1, description="Trong bao nhiêu phút còn hoàn tác được việc vừa làm; bỏ trống là trong ngày"
+    )
+
     @property
     def data_folder(self) -> Path:
         """The data folder as an absolute path."""

@@ -51,6 +51,15 @@ class TaskGivenBack(DossierEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActUndone(DossierEvent):
+    """What the entry `undone_seq` did was taken back."""
+
+    name: ClassVar[str] = "dossiers.act_undone"
+    undone_seq: int
+    verb: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimerFired(DossierEvent):
     """A wait that the process drew is over. `node` is the event in the drawing."""
 
@@ -82,6 +91,31 @@ class ResultDelivered(DossierEvent):
     name: ClassVar[str] = "dossiers.result_delivered"
     channel: str
     delivered_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierSubmitted(DossierEvent):
+    """Something came in online or by post and waits for an answer of the desk."""
+
+    name: ClassVar[str] = "dossiers.submitted"
+    desk_id: UUID
+    channel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubmitterAsked(DossierEvent):
+    """Before acceptance the submitter was asked, in one notice, for all that is missing."""
+
+    name: ClassVar[str] = "dossiers.submitter_asked"
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierNotAccepted(DossierEvent):
+    """A submission was not accepted; it was never received, so nothing is counted."""
+
+    name: ClassVar[str] = "dossiers.not_accepted"
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

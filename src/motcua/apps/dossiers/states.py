@@ -63,6 +63,9 @@ class Verb(StrEnum):
     EXTEND = "extend"
     RESCHEDULE = "reschedule"
     REMIND_OF_PAUSE = "remind_of_pause"
+    SUBMIT = "submit"
+    ASK_SUBMITTER = "ask_submitter"
+    NOT_ACCEPT = "not_accept"
     WITHDRAW = "withdraw"
     STOP = "stop"
     VOID = "void"
@@ -74,6 +77,8 @@ class Verb(StrEnum):
     CLAIM = "claim"
     GIVE_BACK = "give_back"
     ADD_NOTE = "add_note"
+    UNDO = "undo"
+    UNDO_PAUSE = "undo_pause"
 
 
 VERB_LABELS = {
@@ -96,6 +101,9 @@ VERB_LABELS = {
     Verb.EXTEND: _("Gia hạn theo luật chuyên ngành"),
     Verb.RESCHEDULE: _("Xin lỗi và hẹn lại"),
     Verb.REMIND_OF_PAUSE: _("Nhắc hồ sơ tạm dừng lâu"),
+    Verb.SUBMIT: _("Nộp hồ sơ"),
+    Verb.ASK_SUBMITTER: _("Yêu cầu bổ sung trước khi tiếp nhận"),
+    Verb.NOT_ACCEPT: _("Từ chối tiếp nhận"),
     Verb.WITHDRAW: _("Rút hồ sơ"),
     Verb.STOP: _("Dừng giải quyết"),
     Verb.VOID: _("Hủy hồ sơ nhập sai"),
@@ -107,7 +115,18 @@ VERB_LABELS = {
     Verb.CLAIM: _("Nhận việc"),
     Verb.GIVE_BACK: _("Trả lại việc"),
     Verb.ADD_NOTE: _("Ghi chú nội bộ"),
+    Verb.UNDO: _("Hoàn tác"),
+    Verb.UNDO_PAUSE: _("Hoàn tác"),
 }
+
+
+UNDOABLE = frozenset(
+    {Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK, Verb.COMPLETE_STEP, Verb.RETURN_STEP, Verb.PAUSE}
+)
+"""What whoever did it last may take back, as long as nothing left the house (decision 32)."""
+
+PASSED_OVER = frozenset({Verb.ADD_NOTE, Verb.TYPESET_RECEIPT, Verb.REMIND_OF_PAUSE, Verb.RECALCULATE_DUE})
+"""Entries after an act that leave open whether it can be undone: they touch nothing that it changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +145,16 @@ class Transition:
 
 
 _IN, _OUT, _DONE = DossierState.IN_PROCESS, DossierState.RESOLVED, DossierState.DELIVERED
-_HELD = DossierState.PAUSED
+_SENT, _NOT, _HELD = DossierState.SUBMITTED, DossierState.NOT_ACCEPTED, DossierState.PAUSED
 _BACK, _STOPPED, _VOIDED = DossierState.WITHDRAWN, DossierState.STOPPED, DossierState.VOIDED
 _PAUSED = DossierState.PAUSED
 
 TRANSITIONS = (
+    Transition(Verb.SUBMIT, None, _SENT, None, "ND118-2025 Đ17"),
+    Transition(Verb.ASK_SUBMITTER, _SENT, _SENT, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.NOT_ACCEPT, _SENT, _NOT, Capability.ACCEPT, "TT03-2025 Mẫu 03"),
     Transition(Verb.ACCEPT, None, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
+    Transition(Verb.ACCEPT, _SENT, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
     Transition(Verb.COMPLETE_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.RETURN_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.DRAFT_RESULT, _IN, _IN, Capability.HANDLE, "ND30-2020 Đ10"),
@@ -154,6 +177,9 @@ TRANSITIONS = (
     Transition(Verb.GIVE_BACK, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.GIVE_BACK, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
     Transition(Verb.FIRE_TIMER, _HELD, _HELD, None, "ND118-2025 Đ18"),
+    Transition(Verb.UNDO, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.UNDO, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
+    Transition(Verb.UNDO_PAUSE, _PAUSED, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.RECALCULATE_DUE, _IN, _IN, None, "BLDS-2015 Đ147"),
     Transition(Verb.RECALCULATE_DUE, _HELD, _HELD, None, "BLDS-2015 Đ147"),
     Transition(Verb.MOVE_TIMERS, _IN, _IN, None, "BLDS-2015 Đ147"),

@@ -23,6 +23,7 @@ from motcua.apps.dossiers.queries.step_line import StepShown, step_line
 from motcua.apps.dossiers.queries.timeline import Timeline, TimelineLine, timeline_of
 from motcua.apps.dossiers.rules import can_see_names
 from motcua.apps.dossiers.states import DossierState, PartRole, Verb
+from motcua.apps.orgs.actor import Actor
 from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span, working_minutes
 from motcua.platform import clock
@@ -31,6 +32,7 @@ from motcua.platform.ui.moments import moment_short
 from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.acts.registry import acts_offered
+from motcua.web.dossiers.acts.undo import UndoForm, undoable_line
 from motcua.web.dossiers.offers import step_offers
 from motcua.web.dossiers.process_picture import picture_shown
 from motcua.web.dossiers.step_forms import StepForm
@@ -77,6 +79,7 @@ def shown(
         "due": _due(card, standing, now, calendars),
         "picture": picture_shown(card),
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
+        **_undo(request.actor, card, timeline),
         "steps": step_offers(request.actor, card, sent, part_left),
         "other_acts": acts_offered(request.actor, card),
         "entries": _entries(timeline, named=named),
@@ -88,6 +91,13 @@ def shown(
         "may_read_papers": named,
         "may_reveal": card.may_see_identity and not in_full,
     }
+
+
+def _undo(actor: Actor, card: DossierCard, timeline: Timeline) -> dict[str, Any]:
+    """The reader's last act, and the form that takes it back; empty where there is none to take back."""
+    line = undoable_line(actor, timeline)
+    form = UndoForm.opened(card, actor, {"seq": line.seq}) if line else None
+    return {"undo_line": line, "undo_form": form}
 
 
 _ROLES = list(PartRole)

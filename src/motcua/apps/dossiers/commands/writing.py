@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from motcua.apps.dossiers.commands.change import Change
+from motcua.apps.dossiers.commands.kept_state import kept_state
 from motcua.apps.dossiers.commands.linking import link_of
 from motcua.apps.dossiers.models import (
     Delta,
@@ -16,7 +17,7 @@ from motcua.apps.dossiers.models import (
     Token,
 )
 from motcua.apps.dossiers.models.locked import LockedDossier
-from motcua.apps.dossiers.states import TaskState
+from motcua.apps.dossiers.states import UNDOABLE, TaskState
 from motcua.domain import bpmn
 from motcua.domain.bpmn import State, Step, TaskOpened, token_changes
 from motcua.domain.statistics import Facts, deltas
@@ -36,7 +37,7 @@ def statements_of(act: Act, changes: Sequence[tuple[LockedDossier, Change]]) -> 
             Dossier, {"id": dossier.id, **head, **_state(change), **change.columns, **_counters(change)}
         )
         if change.step:
-            _close_tasks(writes, act, dossier.id, change.step, change)
+            _close_tasks(writes, act, dossier, change.step, change)
             add_step(writes, act, dossier.id, dossier.process_state, change.step, change, dossier.performers)
         if change.facts:
             add_deltas(writes, dossier.id, dossier.last_seq + 1, dossier.facts(), change.facts)
@@ -153,15 +154,19 @@ def _task_row(
     }
 
 
-def _close_tasks(writes: CollectedWrites, act: Act, dossier_id: UUID, step: Step, change: Change) -> None:
+def _close_tasks(
+    writes: CollectedWrites, act: Act, dossier: LockedDossier, step: Step, change: Change
+) -> None:
+    before = kept_state(dossier.process_state) if change.verb in UNDOABLE else None
     for state, task_seqs in ((TaskState.DONE, step.closed), (TaskState.CANCELLED, step.cancelled)):
         for seq in task_seqs:
             writes.update(
                 Task,
                 {
-                    "dossier_id": dossier_id,
+                    "dossier_id": dossier.id,
                     "seq": seq,
                     "state": state.value,
+                    "before": before,
                     "closed_at": act.happened_at,
                     "closed_by": act.actor,
                     "closed_post": act.post,

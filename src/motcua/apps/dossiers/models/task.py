@@ -82,6 +82,8 @@ class Task(models.Model):
     closed_post = models.UUIDField(null=True)
     action = models.CharField(max_length=60, blank=True)
     remark = models.CharField(max_length=2000, blank=True)
+    before = models.JSONField(null=True)
+    """Tokens and timers of the whole dossier before it was done: what taking the step back puts back."""
 
     @property
     def agency_id(self) -> UUID:

@@ -16,7 +16,7 @@ from motcua.platform.db.reading import read_rows
 
 _LINES = """
 select e.seq, e.verb, e.happened_at, e.recorded_at, e.ground, e.payload, e.hash,
-       u.display_name, p.title, r.title, s.personal
+       e.actor_id, u.display_name, p.title, r.title, s.personal
 from dossiers_timeline_entry e
 left join accounts_user u on u.id = e.actor_id
 left join orgs_post p on p.id = e.post_id
@@ -36,6 +36,7 @@ class TimelineLine:
 
     seq: int
     verb: Verb
+    actor_id: UUID | None
     what: str
     who: str
     post: str
@@ -77,11 +78,25 @@ def _stood_in(post: str, represented: str | None) -> str:
 
 
 def _line(row: tuple[Any, ...]) -> TimelineLine:
-    seq, verb, happened_at, recorded_at, ground, payload, entry_hash, who, post, represented, personal = row
+    (
+        seq,
+        verb,
+        happened_at,
+        recorded_at,
+        ground,
+        payload,
+        entry_hash,
+        actor_id,
+        who,
+        post,
+        represented,
+        personal,
+    ) = row
     said, kept = json.loads(payload), json.loads(personal) if personal else {}
     return TimelineLine(
         seq=seq,
         verb=Verb(verb),
+        actor_id=actor_id,
         what=act_in_words(Verb(verb), json.loads(payload), kept),
         who=who or "",
         post=_stood_in(post or "", represented),

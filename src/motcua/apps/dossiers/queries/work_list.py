@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Subquery
+from django.db.models import Count, F, Q, Subquery
 from django.db.models.expressions import OrderBy
 
 from motcua.apps.dossiers.queries.deadline import (
@@ -76,6 +76,8 @@ class WorkRow:
     unit_name: str
     assignee_name: str
     """Who of the unit has the step; "" for nobody."""
+    agency_name: str
+    received_at: datetime
     due_at: datetime
     resolved_at: datetime | None
     standing: Standing
@@ -120,6 +122,20 @@ def work_sizes(actor: Actor, asked: WorkAsked, deadlines: Deadlines) -> dict[Sta
     return {each: counted[each.value] for each in Standing}
 
 
+def work_totals(actor: Actor, each_asked: Sequence[WorkAsked], deadlines: Deadlines) -> list[int]:
+    """How many rows each of several lists has; searches are not looked at. 1 query, none for no list."""
+    if not each_asked:
+        return []
+    queues = queue_conditions(actor, deadlines)
+    counted = open_steps(actor).aggregate(
+        **{
+            f"list_{place}": Count("pk", filter=queues[asked.queue] & Q(**_narrowed(asked)))
+            for place, asked in enumerate(each_asked)
+        }
+    )
+    return [counted[f"list_{place}"] for place in range(len(each_asked))]
+
+
 def work_rows(
     actor: Actor, asked: WorkAsked, deadlines: Deadlines, start: int = 0, most: int = ROWS_A_PAGE
 ) -> tuple[WorkRow, ...]:
@@ -156,12 +172,16 @@ def _asked_for(actor: Actor, asked: WorkAsked, deadlines: Deadlines) -> Steps:
         found = with_open_steps(actor).filter(found_by(asked.search))
     else:
         found = open_steps(actor).filter(queue_conditions(actor, deadlines)[asked.queue])
-    narrowed = {
+    return found.filter(**_narrowed(asked))
+
+
+def _narrowed(asked: WorkAsked) -> dict[str, str]:
+    wanted = {
         "procedure_version__field__code": asked.field,
         "step__name": asked.step,
         "channel_in": asked.channel,
     }
-    return found.filter(**{name: value for name, value in narrowed.items() if value})
+    return {name: value for name, value in wanted.items() if value}
 
 
 _ORDERS: Mapping[Order, Sequence[str | OrderBy]] = {
@@ -170,9 +190,20 @@ _ORDERS: Mapping[Order, Sequence[str | OrderBy]] = {
     Order.RECEIVED: ("received_at", "code", "step__seq"),
     Order.OWNER: ("owner__name_sort_key", "code", "step__seq"),
 }
-_PLAIN = ("id", "code", "state", "agency_id", "channel_in", "due_at", "resolved_at", "paused_at")
+_PLAIN = (
+    "id",
+    "code",
+    "state",
+    "agency_id",
+    "channel_in",
+    "received_at",
+    "due_at",
+    "resolved_at",
+    "paused_at",
+)
 _COLUMNS = {
     "procedure_name": F("procedure_version__name"),
+    "agency_name": F("agency__name"),
     "owner_name": F("owner__name"),
     "step_seq": F("step__seq"),
     "step_name": F("step__name"),
@@ -200,6 +231,8 @@ def _row(values: Mapping[str, Any], deadlines: Deadlines, calendars: Calendars, 
         unit_id=values["holder_id"],
         unit_name=values["holder_name"] or "",
         assignee_name=values["assignee_name"] or "",
+        agency_name=values["agency_name"],
+        received_at=values["received_at"],
         due_at=values["due_at"],
         resolved_at=values["resolved_at"],
         standing=standing,
