@@ -17,6 +17,7 @@ import './print';
 import './rows';
 import './show-passwords';
 import './submit-guard';
+import './suggest';
 import './swap-rules';
 
 document.documentElement.classList.add('scripted');

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 import pytest
 from django.test import Client
 
+from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.platform import clock
 from tests.factories.dossiers import MONDAY_MORNING, Office, at, make_office
 from tests.factories.orgs import make_commune
@@ -55,8 +56,41 @@ def test_a_procedure_is_found_without_diacritics_and_leads_to_its_card(office: O
 
 def test_what_is_not_found_is_said_with_a_way_on(office: Office) -> None:
     page = _page("/procedures/", q="xyzabc")
-    assert "Không thấy thủ tục nào." in page
-    assert 'href="/offices/"' in page
+    assert "Không thấy thủ tục nào cho “xyzabc”" in page
+    for way in ('href="/offices/"', 'href="/procedures/for/sinh-con/"', office.commune.desk.name):
+        assert way in page
+
+
+def test_a_slip_is_mended_and_asked_about(office: Office) -> None:
+    page = _page("/procedures/", q="dang ky ho kinh daonh")
+    assert "Có phải bạn tìm:" in page
+    assert "đăng ký hộ kinh doanh</a>" in page
+
+
+def test_while_typing_a_few_are_suggested_and_nothing_for_one_letter(office: Office) -> None:
+    code = office.version.procedure.code
+    assert f'data-href="/procedures/{code}/"' in _page("/procedures/suggest/", q="ho kinh do")
+    assert "option" not in _page("/procedures/suggest/", q="h")
+
+
+def test_an_occasion_in_life_leads_to_its_procedures(office: Office) -> None:
+    assert 'href="/procedures/for/mo-cua-hang/"' in _page("/")
+    page = _page("/procedures/for/mo-cua-hang/")
+    assert f'href="/procedures/{office.version.procedure.code}/"' in page
+    assert "theo thứ tự thường làm" in page
+
+
+def test_an_occasion_without_procedures_says_whom_to_ask(office: Office) -> None:
+    assert "Hỏi tại nơi tiếp nhận." in _page("/procedures/for/lai-xe/")
+    assert Client().get("/procedures/for/khong-co/").status_code == 404
+
+
+def test_the_catalogue_is_narrowed_by_the_agency_that_resolves(office: Office) -> None:
+    ProcedureVersion.objects.update(executing_agency="Phòng Kinh tế, Ủy ban nhân dân cấp xã")
+    code = office.version.procedure.code
+    assert "Phòng Kinh tế (1)" in _page("/procedures/")
+    assert f"/procedures/{code}/" in _page("/procedures/", agency="phong-kinh-te")
+    assert "Bỏ lọc" in _page("/procedures/", agency="phong-khac")
 
 
 @pytest.mark.parametrize("query", [{}, {"page": "99"}, {"page": "x"}, {"level": "commune"}, {"level": "?"}])
@@ -95,5 +129,5 @@ def test_the_first_page_costs_the_same_with_one_office_and_with_several(
         reader.get("/")
 
 
-HOME_QUERIES = 3
-"""The desks, their calendars, the province's name."""
+HOME_QUERIES = 4
+"""The occasions in life, the desks, their calendars, the province's name."""

@@ -1,6 +1,6 @@
 """The ways to read a query: which words were meant, and which words of titles say the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.domain.search.vocabulary import Form, Vocabulary
@@ -110,25 +110,26 @@ class Reader:
         before, after = _forms(typed, place - 1), _forms(typed, place + 1)
         if not word.forms or not (before or after):
             return word
-        in_company = [form for form in word.forms if self._has_company(before, (form,), after)]
-        if in_company:
-            alone = (
-                replace(form, certainty=form.certainty * OUT_OF_COMPANY)
-                for form in word.forms
-                if form not in in_company
+        company = {form: self._company(before, form, after) for form in word.forms}
+        if any(company.values()):
+            often = sorted(word.forms, key=lambda form: (-form.certainty, -company[form]))
+            return replace(
+                word,
+                forms=tuple(
+                    form if company[form] else replace(form, certainty=form.certainty * OUT_OF_COMPANY)
+                    for form in often
+                ),
             )
-            return replace(word, forms=(*in_company, *alone))
         near = self._vocabulary.slips(word.forms[0].key, most=24)
-        meant = [form for form in near if self._has_company(before, (form,), after)]
+        meant = [form for form in near if self._company(before, form, after)]
         slips = tuple(replace(form, certainty=form.certainty * REAL_WORD_SLIP) for form in meant[:4])
         return replace(word, forms=word.forms + slips)
 
-    def _has_company(self, before: Sequence[Form], forms: Iterable[Form], after: Sequence[Form]) -> bool:
+    def _company(self, before: Sequence[Form], form: Form, after: Sequence[Form]) -> int:
+        """How often titles have the word beside these neighbours."""
         follow = self._vocabulary.follow
-        return any(
-            any(follow(left.key, form.key) for left in before)
-            or any(follow(form.key, right.key) for right in after)
-            for form in forms
+        return sum(follow(left.key, form.key) for left in before) + sum(
+            follow(form.key, right.key) for right in after
         )
 
     def _paths(self, typed: list[_Typed]) -> list[Reading]:
@@ -147,7 +148,8 @@ class Reader:
         """What the words from here may be: (how many of them, the words looked for, weight)."""
         terms = self._terms_at(typed, place)
         forms = typed[place].forms
-        is_literal = self._has_company(_forms(typed, place - 1), forms[:1], _forms(typed, place + 1))
+        before, after = _forms(typed, place - 1), _forms(typed, place + 1)
+        is_literal = bool(forms) and self._company(before, forms[0], after) > 0
         for term in terms:
             here = typed[place : place + len(term.keys)]
             if term.kind is WordKind.FILLER:

@@ -52,12 +52,12 @@ class Vocabulary:
                 pairs[pair][spelling] += 1
             for key, word in zip(keys, words, strict=True):
                 spelt[key][word] += 1
-        followed = set(pairs)
+        followed = {pair: counted.total() for pair, counted in pairs.items()}
         for row in rows:
             beside.update(row)
-            followed.update(pairwise(row))
+            followed = dict.fromkeys(pairwise(row), 1) | followed
         self._spelt_pairs = {pair: counted.most_common(1)[0] for pair, counted in pairs.items()}
-        self._followed = frozenset(followed)
+        self._followed = followed
         self._spelt = {key: counted.most_common(1)[0][0] for key, counted in spelt.items()}
         count = len(titles)
         self._weights = {key: math.log(1 + count / often) for key, often in found_in.items()}
@@ -74,9 +74,9 @@ class Vocabulary:
         """How much a word tells: 0.7 for one in every title, more the rarer it is, 0 in no title."""
         return self._weights.get(key, 0.0)
 
-    def follow(self, left: str, right: str) -> bool:
-        """Whether the second word stands right after the first in any title or known row."""
-        return (left, right) in self._followed
+    def follow(self, left: str, right: str) -> int:
+        """How often the second word stands right after the first in titles; 1 for a known row."""
+        return self._followed.get((left, right), 0)
 
     def spelt(self, keys: Sequence[str]) -> list[str]:
         """The words as titles write them most, beside these neighbours if titles know them so."""
@@ -102,7 +102,7 @@ class Vocabulary:
                 if start not in best or key[start:end] not in self:
                     continue
                 parts = (*best[start], key[start:end])
-                follows = len(parts) < 2 or self.follow(*parts[-2:])
+                follows = len(parts) < 2 or self.follow(*parts[-2:]) > 0
                 if follows and (end not in best or len(parts) < len(best[end])):
                     best[end] = parts
         return best.get(len(key), ())

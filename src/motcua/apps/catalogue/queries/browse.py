@@ -1,4 +1,4 @@
-"""Leaf through the catalogue by field and level."""
+"""Leaf through the catalogue by field, agency and level."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +7,7 @@ from django.db.models import Count
 
 from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.apps.catalogue.queries.in_force import versions_in_force
+from motcua.apps.catalogue.queries.resolving_agencies import cells_naming
 from motcua.apps.catalogue.states import Level
 
 PAGE_ROWS = 25
@@ -38,14 +39,18 @@ class Page:
         return self.number < self.pages
 
 
-def browse(on: date, *, field_code: str = "", level: Level | None = None, page: int = 1) -> Page:
-    """The versions in force on a day, of a field and a level if given; a page beyond the last is the last.
+def browse(
+    on: date, *, field_code: str = "", agency_code: str = "", level: Level | None = None, page: int = 1
+) -> Page:
+    """The versions in force on a day, of a field, an agency and a level if given, in dictionary order.
 
-    2 queries whatever the page.
+    A page beyond the last is the last.  2 queries whatever the page, 3 with an agency.
     """
     versions = versions_in_force(on).filter(procedure__is_internal=False)
     if field_code:
         versions = versions.filter(field__code=field_code)
+    if agency_code:
+        versions = versions.filter(executing_agency__in=cells_naming(agency_code, on))
     if level:
         versions = versions.filter(levels__contains=[level])
     total = versions.count()

@@ -17,6 +17,8 @@ from motcua.domain.search import Entry, Index, WordRow
 _CODE = re.compile(r"[0-9]\.[0-9]{6}(\.[0-9A-Z.]+)?", re.IGNORECASE)
 _BEGINNING_OF_CODE = re.compile(r"[0-9]\.[0-9]{1,6}")
 _SCORE_OF_CODE = 9.0
+WORTH_SHOWING = 0.6
+"""Of the best answer's score: what is below is far from what was asked."""
 # A person asks most often for what is nearest: of one procedure at three levels the commune's comes first.
 _PREFERENCE = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.MINISTRY: 1, Level.OTHER: 1}
 
@@ -139,7 +141,9 @@ def search(
 def answer(text: str, limit: int, on: date) -> Answer:
     """What the public is shown for a text.  1 query when warm."""
     titles = searchable_titles(on)
-    return Answer(tuple(titles.find(text, limit)), titles.suggestion(text))
+    found = titles.find(text, limit)
+    worst = found[0].score * WORTH_SHOWING if found else 0.0
+    return Answer(tuple(line for line in found if line.score >= worst), titles.suggestion(text))
 
 
 def with_words(on: date, words: Iterable[WordRow]) -> SearchableTitles:

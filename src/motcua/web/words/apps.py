@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WordsPagesConfig(AppConfig):
+    name = "motcua.web.words"
+    label = "web_words"
