@@ -28,6 +28,10 @@ DISTRIBUTED = {
     "dossiers_token": "dossier_id",
     "notices_notice": "dossier_id",
     "outbox_event": "stream_id",
+    "parties_decision": "id",
+    "parties_identity": "identity_hash",
+    "parties_name": "party_id",
+    "parties_party": "id",
     "books_book": "agency_id",
 }
 REFERENCE_PREFIXES = ("orgs_", "catalogue_", "processes_", "calendars_", "accounts_")

@@ -85,6 +85,11 @@ TRIED_ELSEWHERE = {
     "apps/dossiers/queries/reception_receipt.py": "tests/web/reception/test_accept.py",
     "apps/dossiers/queries/reception_search.py": "tests/web/reception/test_accept.py",
     # Groundwork: tried by what stands on it.
+    "apps/parties/commands/decide.py": "tests/apps/parties/commands/test_merge_parties.py",
+    "apps/parties/queries/decisions.py": "tests/apps/parties/commands/test_merge_parties.py",
+    "apps/parties/queries/duplicates.py": "tests/apps/parties/commands/test_merge_parties.py",
+    "apps/parties/queries/identity.py": "tests/apps/parties/commands/test_find_or_make.py",
+    "apps/parties/queries/whole.py": "tests/apps/parties/commands/test_merge_parties.py",
     "platform/accounts/commands/attempts.py": "tests/platform/accounts/commands/test_sign_in.py",
     "platform/accounts/commands/own_password.py": "tests/web/account/test_second_step.py",
     "platform/accounts/commands/second_factors.py": "tests/platform/accounts/commands/test_second_step.py",
