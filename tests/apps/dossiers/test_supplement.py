@@ -173,7 +173,8 @@ def test_with_the_last_gap_the_clock_runs_again() -> None:
     assert [(one.seq, one.name, one.copies, one.added_at) for one in papers][1:] == [
         (2, LEASE.paper, 1, at(10, day=THURSDAY))
     ]
-    assert Promise.objects.filter(dossier=dossier).count() == 2
+    kinds = Promise.objects.filter(dossier=dossier).order_by("seq").values_list("kind", flat=True)
+    assert list(kinds) == ["first", "paused", "paused"]
     assert timeline_of(dossier.id).lines[0].what == "Nhận bổ sung hồ sơ: hạn mới 09:00 01/12/2026"
     assert broken_timelines() == []
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.models import Part, Task
+from motcua.apps.dossiers.queries.clock_used import clock_used
 from motcua.apps.dossiers.queries.deadline import (
     Calendars,
     Standing,
@@ -25,7 +26,7 @@ from motcua.apps.dossiers.rules import can_see_names
 from motcua.apps.dossiers.states import DossierState, PartRole, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.domain.text import mask_name, mask_number
-from motcua.domain.worktime import Limit, Span, working_minutes
+from motcua.domain.worktime import Limit, Span
 from motcua.platform import clock
 from motcua.platform.ui.ledger_rows import LedgerRow, line_rows
 from motcua.platform.ui.moments import moment_short
@@ -36,6 +37,7 @@ from motcua.web.dossiers.acts.undo import UndoForm, undoable_line
 from motcua.web.dossiers.offers import step_offers
 from motcua.web.dossiers.process_picture import picture_shown
 from motcua.web.dossiers.step_forms import StepForm
+from motcua.web.dossiers.waiting_shown import waiting_shown
 from motcua.web.law_names import law_named
 
 
@@ -58,18 +60,21 @@ def shown(
 ) -> dict[str, Any]:
     """The context of the page; `in_full` with personal data unmasked, which the caller has logged.
 
-    6 queries, and 1 more where a result is to be numbered.
+    6 queries, 1 more where a result is to be numbered, 2 more where something happened to the clock.
     """
     now = clock.now()
     calendars = calendars_once()
-    standing = deadlines_at(now, card.agency_id, calendars).standing(card.dossier.due_at, card.clock_ended_at)
+    standing = deadlines_at(now, card.agency_id, calendars).standing(
+        card.dossier.due_at, card.clock_ended_at, card.dossier.paused_at
+    )
     timeline = timeline_of(card.id)
     named = can_see_names(request.actor)
 
     def part_left(task: Task) -> str:
         if task.due_at is None or card.clock_ended_at:
             return ""
-        return left_in_words(span_left(now, task.due_at, card.agency_id, calendars), units=2)
+        counted_to = card.dossier.paused_at or now
+        return left_in_words(span_left(counted_to, task.due_at, card.agency_id, calendars), units=2)
 
     return {
         "card": card,
@@ -77,6 +82,7 @@ def shown(
         "people": [_person(part, named=named, in_full=in_full) for part in _in_order(card.parts)],
         "status": _status(card, standing),
         "due": _due(card, standing, now, calendars),
+        "waiting": waiting_shown(request.actor, card, now),
         "picture": picture_shown(card),
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
         **_undo(request.actor, card, timeline),
@@ -123,15 +129,15 @@ def _person(part: Part, *, named: bool, in_full: bool) -> PersonShown:
 
 def _status(card: DossierCard, standing: Standing) -> dict[str, str]:
     state = DossierState(card.dossier.state).label
-    if standing is Standing.DONE:
-        return {"kind": Status.DONE, "words": str(state)}
+    if standing in (Standing.DONE, Standing.PAUSED):
+        return {"kind": Status(standing), "words": str(state)}
     return {"kind": Status(standing), "words": f"{state} · {str(Status(standing).word).lower()}"}
 
 
 def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calendars) -> dict[str, Any]:
     """For `ui/due.html`: the main figure of the page."""
     dossier = card.dossier
-    until = card.clock_ended_at or now
+    until = card.clock_ended_at or (dossier.paused_at if standing is Standing.PAUSED else None) or now
     span = span_left(until, dossier.due_at, card.agency_id, calendars)
     kind: str = Status(standing)
     left = left_in_words(span)
@@ -140,7 +146,14 @@ def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calend
     elif standing is Standing.DONE and span:
         kind = Status.LATE if span.late else Status.DONE
         left = _resolved_in_words(span)
-    return {"kind": kind, "left": left, "due_at": dossier.due_at, **_used(card, until, calendars)}
+    if standing is Standing.PAUSED:
+        left = _("%(left)s khi tiếp tục") % {"left": left}
+    return {
+        "kind": kind,
+        "left": left,
+        "due_at": None if standing is Standing.PAUSED else dossier.due_at,
+        **_used(card, until, calendars),
+    }
 
 
 def _resolved_in_words(span: Span) -> str:
@@ -152,9 +165,8 @@ def _resolved_in_words(span: Span) -> str:
 
 def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str, Any]:
     try:
-        calendar = calendars(card.agency_id)
-        used = working_minutes(card.dossier.received_at, until, calendar)
-        whole = working_minutes(card.dossier.received_at, card.dossier.due_at, calendar)
+        touched = card.promise.kind != "first"
+        used, whole = clock_used(card.dossier, until, calendars(card.agency_id), touched=touched)
     except LookupError:
         return {"used_minutes": 0, "limit_minutes": 0, "used_words": ""}
     words = _("đã dùng %(used)s / %(whole)s làm việc · %(percent)d %%") % {

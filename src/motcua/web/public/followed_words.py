@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from motcua.apps.dossiers.models import SupplementRequest
 from motcua.apps.dossiers.queries.deadline import (
     Standing,
     calendars_once,
@@ -27,14 +29,19 @@ from motcua.web.law_names import law_named
 def followed_words(found: FollowedDossier) -> dict[str, Any]:
     """The sentence, the state, the time left, the stages and the ledger. 1 query."""
     now, dossier, calendars = clock.now(), found.dossier, calendars_once()
-    standing = deadlines_at(now, dossier.agency_id, calendars).standing(dossier.due_at, dossier.resolved_at)
-    span = span_left(dossier.resolved_at or now, dossier.due_at, dossier.agency_id, calendars)
+    standing = deadlines_at(now, dossier.agency_id, calendars).standing(
+        dossier.due_at, dossier.resolved_at, dossier.paused_at
+    )
+    counted_to = dossier.resolved_at or (dossier.paused_at if standing is Standing.PAUSED else None) or now
+    span = span_left(counted_to, dossier.due_at, dossier.agency_id, calendars)
     stages = _stages(found, now)
     return {
         "answer": _answer(found, standing),
         "to_do": _to_do(found),
         "kind": _kind(standing, span),
         "left": "" if dossier.resolved_at else left_in_words(span),
+        "is_paused": standing is Standing.PAUSED,
+        "gaps": found.waiting.gaps if found.waiting else (),
         "held_since": since(found.held_since, now) if found.held_since else "",
         "stages": stages,
         "stages_past": sum(stage["kind"] == StageKind.PAST for stage in stages),
@@ -54,7 +61,15 @@ def _answer(found: FollowedDossier, standing: Standing) -> str:
         return _("Kết quả đã được trả.")
     if state == DossierState.RESOLVED:
         return _("Hồ sơ đã có kết quả.")
+    if found.waiting:
+        since = {"since": moment(found.waiting.pause.opened_at), "ground": _(found.waiting.pause.ground_name)}
+        if standing is Standing.LATE:
+            return _("Hồ sơ bị trễ hẹn và đang chờ từ %(since)s: %(ground)s.") % since
+        return _("Thời hạn tạm dừng từ %(since)s: %(ground)s.") % since
     where = {"step": _(found.step_name), "unit": found.holder}
+    if found.dossier.told_at:
+        told = {**where, "told": moment(found.dossier.told_at)}
+        return _("Cơ quan xin lỗi vì chậm và hẹn lại %(told)s. Hồ sơ đang ở “%(step)s” tại %(unit)s.") % told
     if standing is Standing.LATE:
         return _("Hồ sơ bị trễ hẹn, đang ở bước “%(step)s” tại %(unit)s.") % where
     return _("Hồ sơ đang ở bước “%(step)s” tại %(unit)s. Mọi việc đúng lịch.") % where
@@ -64,6 +79,8 @@ def _to_do(found: FollowedDossier) -> str:
     dossier = found.dossier
     if dossier.state == DossierState.DELIVERED:
         return ""
+    if found.waiting and found.waiting.request:
+        return _to_bring(found.waiting.request, len(found.waiting.open_gaps))
     if dossier.state != DossierState.RESOLVED:
         return _("Ông, bà chưa phải làm gì thêm.")
     if dossier.channel_out == Channel.POST:
@@ -72,6 +89,18 @@ def _to_do(found: FollowedDossier) -> str:
         "desk": dossier.desk.name,
         "address": dossier.desk.address,
     }
+
+
+def _to_bring(request: SupplementRequest, count: int) -> str:
+    said = {"count": count, "day": f"{request.answer_by:%d/%m/%Y}", "number": request.number}
+    return (
+        ngettext(
+            "Ông, bà cần bổ sung %(count)d nội dung, chậm nhất ngày %(day)s (phiếu số %(number)s).",
+            "Ông, bà cần bổ sung %(count)d nội dung, chậm nhất ngày %(day)s (phiếu số %(number)s).",
+            count,
+        )
+        % said
+    )
 
 
 def _stages(found: FollowedDossier, now: datetime) -> list[dict[str, str]]:

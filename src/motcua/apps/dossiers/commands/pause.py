@@ -65,7 +65,7 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: PauseInput) ->
         personal={"remark": wanted.note.strip()} if wanted.note.strip() else None,
         on_behalf_of=represented_post(actor, seat),
         event=ClockPaused(agency_id=dossier.agency_id, ground=ground.code, paused_at=act.happened_at),
-        extra=[opened_pause(act, dossier, ground, evidence)],
+        extra=opened_pause(act, dossier, ground, evidence),
         answer={"dossier_id": str(dossier.id), "code": dossier.code, "ground": ground.name},
     )
 

@@ -7,12 +7,15 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.calendars.queries.calendar_of import calendar_of
 from motcua.apps.catalogue.queries.pause_grounds import Ground
+from motcua.apps.dossiers.commands.new_date import new_date
 from motcua.apps.dossiers.models import Pause
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.queries.clock_history import clock_history
 from motcua.apps.dossiers.rules import seat_over
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.seat import Seat
-from motcua.domain.worktime import CalendarDays, due_moment
+from motcua.domain import worktime
+from motcua.domain.worktime import TIME_ZONE, CalendarDays, due_moment
 from motcua.platform.acts import Act, NotAllowed
 from motcua.platform.db.batch import Statement
 from motcua.platform.db.rows import Table
@@ -38,8 +41,13 @@ def seat_to_pause(actor: Actor, dossier: LockedDossier, ground: Ground) -> Seat:
     return seat
 
 
-def opened_pause(act: Act, dossier: LockedDossier, ground: Ground, evidence: Evidence) -> Statement:
-    """The row of a pause that begins with the act."""
+def opened_pause(
+    act: Act, dossier: LockedDossier, ground: Ground, evidence: Evidence
+) -> tuple[Statement, Statement]:
+    """The row of a pause that begins with the act, and the ledger that says so from now on.
+
+    The due moment stays until the pause ends. Raises ActRefused beyond the known calendar.
+    """
     row = {
         "dossier_id": dossier.id,
         "seq": dossier.last_seq + 1,
@@ -58,7 +66,10 @@ def opened_pause(act: Act, dossier: LockedDossier, ground: Ground, evidence: Evi
         "close_at": _after(ground.close_after_days, act, dossier),
         "reminders": 0,
     }
-    return Table.of(Pause).insert([row])
+    opened = worktime.Pause(act.happened_at.astimezone(TIME_ZONE), None, ground.name, ground.source)
+    history = clock_history(dossier.id).paused(opened)
+    promise = new_date(dossier, "paused", ground.source, history, told_at=dossier.told_at).promise
+    return Table.of(Pause).insert([row]), promise
 
 
 def _after(days: int | None, act: Act, dossier: LockedDossier) -> datetime | None:

@@ -122,7 +122,7 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: SupplementInpu
         ),
         extra=[
             paper,
-            opened_pause(act, dossier, ground, evidence),
+            *opened_pause(act, dossier, ground, evidence),
             Table.of(SupplementRequest).insert([_request_row(act, dossier, wanted, number)]),
             Table.of(Gap).insert(_gap_rows(dossier, wanted)),
         ],

@@ -33,6 +33,10 @@ class ClockHistory:
         closed = (replace(each, closed_at=each.closed_at or at) for each in self.pauses)
         return replace(self, pauses=tuple(closed))
 
+    def paused(self, pause: Pause) -> "ClockHistory":
+        """As it would be with one pause more."""
+        return replace(self, pauses=(*self.pauses, pause))
+
     def changed(self, change: Change) -> "ClockHistory":
         """As it would be with one change more."""
         return replace(self, changes=(*self.changes, change))

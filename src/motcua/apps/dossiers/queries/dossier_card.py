@@ -79,7 +79,7 @@ class DossierCard:
 
 
 def dossier_card(actor: Actor, dossier_id: UUID) -> DossierCard | None:
-    """The dossier, None when there is none that the actor may see. 7 queries, or 1; 3 more while it is paused."""
+    """The dossier, None when there is none that the actor may see. 7 queries, or 1; 3 more while paused."""
     dossier = (
         dossiers_seen_by(actor)
         .filter(id=dossier_id)
@@ -115,4 +115,5 @@ def _complete(dossier: Dossier, *, may_see_identity: bool) -> DossierCard:
         result=Result.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE).first(),
         promise=Promise.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE)[0],
         waiting=waiting_for(dossier.id) if dossier.paused_at else None,
+        consultations=consultations_of(dossier.id),
     )

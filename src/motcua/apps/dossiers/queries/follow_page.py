@@ -9,6 +9,7 @@ from django.db.models import FETCH_RAISE
 from motcua.apps.dossiers.models import Dossier, Part, Promise, Task
 from motcua.apps.dossiers.queries.follow_stages import FollowStage, follow_stages
 from motcua.apps.dossiers.queries.verification import broken_timelines
+from motcua.apps.dossiers.queries.waiting import Waiting, waiting_for
 from motcua.apps.dossiers.states import PartRole, TaskState
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain.text import mask_name
@@ -26,10 +27,15 @@ class FollowedDossier:
     stages: tuple[FollowStage, ...]
     promise: Promise
     chain_holds: bool
+    waiting: Waiting | None
+    """What its clock stands still for; None while it runs."""
 
 
 def followed_dossier(dossier_id: UUID) -> FollowedDossier:
-    """The dossier that somebody has proven to know. 6 queries. Raises Dossier.DoesNotExist."""
+    """The dossier that somebody has proven to know. 6 queries, 3 more while it is paused.
+
+    Raises Dossier.DoesNotExist.
+    """
     dossier = (
         Dossier.objects.select_related("agency", "desk", "procedure", "procedure_version")
         .fetch_mode(FETCH_RAISE)
@@ -48,4 +54,5 @@ def followed_dossier(dossier_id: UUID) -> FollowedDossier:
         stages=follow_stages(process_of(dossier.process_version_id), tasks),
         promise=Promise.objects.filter(dossier=dossier).order_by("-seq").fetch_mode(FETCH_RAISE)[0],
         chain_holds=not broken_timelines(dossier_id),
+        waiting=waiting_for(dossier_id) if dossier.paused_at else None,
     )

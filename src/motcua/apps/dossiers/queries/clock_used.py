@@ -1,0 +1,41 @@
+"""How much of its limit a dossier has used: time left out of the limit is left out here, too."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from motcua.apps.dossiers.models import Dossier
+from motcua.apps.dossiers.queries.clock_history import UNTOUCHED, clock_history
+from motcua.domain.worktime import Calendar, Pause, Restart, working_minutes
+
+
+class Used(NamedTuple):
+    """Working minutes used so far, and those that the whole limit has."""
+
+    minutes: int
+    limit_minutes: int
+
+
+def clock_used(dossier: Dossier, until: datetime, calendar: Calendar, *, touched: bool) -> Used:
+    """From the receipt, or from where the limit began anew, to `until`. 2 queries if `touched`: whether
+    anything ever happened to the clock. Raises CalendarGap.
+    """
+    history = clock_history(dossier.id) if touched else UNTOUCHED
+    begins = max(
+        (change.at for change in history.changes if isinstance(change, Restart)),
+        default=dossier.received_at,
+    )
+    # A pause that is still open has not moved the due moment, so the limit does not contain it yet.
+    ended = [pause for pause in history.pauses if pause.closed_at]
+    return Used(
+        _running(begins, until, history.pauses, calendar), _running(begins, dossier.due_at, ended, calendar)
+    )
+
+
+def _running(begins: datetime, ends: datetime, pauses: Sequence[Pause], calendar: Calendar) -> int:
+    """Working minutes in which the clock ran. One ground at a time, so pauses never overlap."""
+    stretches = ((max(begins, each.opened_at), min(ends, each.closed_at or ends)) for each in pauses)
+    stopped = sum(
+        working_minutes(opened, closed, calendar) for opened, closed in stretches if opened < closed
+    )
+    return working_minutes(begins, ends, calendar) - stopped
