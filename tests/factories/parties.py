@@ -1,10 +1,10 @@
 """People and organisations as papers name them."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from motcua.apps.parties.commands.find_or_make import Seen, find_or_make
-from motcua.apps.parties.states import BirthPrecision, PartyKind
+from motcua.apps.parties.states import PartyKind
 
 NOON = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 HANG = "099301000482"
@@ -18,7 +18,7 @@ def seen(
     *,
     days_ago: int = 0,
     kind: PartyKind = PartyKind.PERSON,
-    born: int | None = None,
+    born: str = "",
     **more: str,
 ) -> Seen:
     """Somebody on a paper of that day."""
@@ -26,8 +26,7 @@ def seen(
         kind=kind,
         name=name,
         at=NOON - timedelta(days=days_ago),
-        birth_on=date(born, 1, 1) if born else None,
-        birth_precision=BirthPrecision.YEAR if born else None,
+        born=born,
         **more,
     )
 

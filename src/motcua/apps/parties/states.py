@@ -1,4 +1,4 @@
-"""What a party can be, how exactly a birth is known, what was decided about two of them."""
+"""What a party can be, and what was decided about two of them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +9,6 @@ class PartyKind(models.TextChoices):
 
     PERSON = "person", _("Cá nhân")
     ORGANISATION = "organisation", _("Tổ chức, doanh nghiệp")
-
-
-class BirthPrecision(models.TextChoices):
-    """How much of a date of birth is known; many papers have the year alone (practice M9)."""
-
-    DAY = "day", _("Ngày sinh")
-    MONTH = "month", _("Tháng sinh")
-    YEAR = "year", _("Năm sinh")
 
 
 class DecisionKind(models.TextChoices):

@@ -5,6 +5,7 @@ Leaves issuing (number books), look-up and encryption to the apps: nothing here 
 """
 
 from motcua.domain.identifiers.agencies import AgencyCode, Generation, parse_agency_code
+from motcua.domain.identifiers.births import birth_in_figures, is_after, parse_birth
 from motcua.domain.identifiers.dossiers import DossierCode, dossier_code, parse_dossier_code
 from motcua.domain.identifiers.errors import (
     BadAgencyCode,
@@ -33,9 +34,12 @@ __all__ = [
     "ProcedureCode",
     "Sex",
     "TaxCode",
+    "birth_in_figures",
     "dossier_code",
+    "is_after",
     "normal_phone",
     "parse_agency_code",
+    "parse_birth",
     "parse_dossier_code",
     "parse_personal_number",
     "parse_procedure_code",

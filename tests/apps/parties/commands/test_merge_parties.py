@@ -79,9 +79,9 @@ def test_what_is_one_already_or_cannot_be_one_is_refused() -> None:
 
 
 def test_the_same_name_with_the_same_telephone_or_birth_is_asked_about() -> None:
-    by_number = make_party(identity=HANG, phone=PHONE, born=2001)
+    by_number = make_party(identity=HANG, phone=PHONE, born="2001")
     by_phone = make_party(phone=PHONE)
-    by_birth = make_party(born=2001)
+    by_birth = make_party(born="2001")
     make_party(phone="0100000999")
     make_party(identity=BINH, phone=PHONE)
     make_party("Lò Văn Hợi", phone=PHONE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from motcua.apps.dossiers.states import Channel, PartRole
@@ -20,7 +20,14 @@ class PartInput:
     phone: str = ""
     email: str = ""
     address: str = ""
+    born: str = ""
+    """`1980-03-15`, `1980-03` or `1980`: many papers have the year alone."""
+    by_thumbprint: bool = False
+    """A print of the thumb stands where others sign."""
     authority_paper: str = ""
+    authority_on: date | None = None
+    authority_until: date | None = None
+    """The first and the last day of the authorisation, where the paper names them."""
 
     def said(self) -> Mapping[str, str]:
         """What the timeline keeps beside the chain: the number only as its hash."""
@@ -30,7 +37,11 @@ class PartInput:
             "phone": self.phone,
             "email": self.email,
             "address": self.address,
+            "born": self.born,
+            "signature": "thumbprint" if self.by_thumbprint else "",
             "authority_paper": self.authority_paper,
+            "authority_on": self.authority_on.isoformat() if self.authority_on else "",
+            "authority_until": self.authority_until.isoformat() if self.authority_until else "",
         }
 
 

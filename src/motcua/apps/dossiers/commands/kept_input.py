@@ -35,5 +35,9 @@ def as_input(part: Part) -> PartInput:
         phone=part.phone,
         email=part.email,
         address=part.address,
+        born=part.born,
+        by_thumbprint=part.by_thumbprint,
         authority_paper=part.authority_paper,
+        authority_on=part.authority_on,
+        authority_until=part.authority_until,
     )

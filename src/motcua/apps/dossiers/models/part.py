@@ -28,8 +28,15 @@ class Part(models.Model):
     phone = models.CharField(max_length=30, blank=True)
     email = models.CharField(max_length=200, blank=True)
     address = models.CharField(max_length=500, blank=True)
+    born = models.CharField(max_length=10, blank=True, db_default="")
+    """`1980-03-15`, `1980-03` or `1980`: as exactly as the paper says."""
+    by_thumbprint = models.BooleanField(db_default=False)
+    """Điểm chỉ: a print of the thumb stands where others sign."""
     authority_paper = models.CharField(max_length=300, blank=True)
     """Giấy ủy quyền: number, date, issuer as written."""
+    authority_on = models.DateField(null=True)
+    authority_until = models.DateField(null=True)
+    """From which day it was given and up to which it holds; empty where the paper names none."""
 
     class Meta:
         db_table = "dossiers_part"

@@ -1,7 +1,7 @@
 """The party of somebody on a paper: found by the number, else made."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest, Least
 
 from motcua.apps.parties.models import Party, PartyIdentity, PartyName
 from motcua.apps.parties.queries.identity import hash_of, identity_context
-from motcua.apps.parties.states import BirthPrecision, PartyKind
+from motcua.apps.parties.states import PartyKind
 from motcua.domain.text import fold, name_sort_key
 from motcua.platform.db.ids import new_id
 from motcua.platform.secrets import encrypt
@@ -20,8 +20,7 @@ from motcua.platform.secrets import encrypt
 class Seen:
     """Somebody as a paper names them. Only the name is always known (practice M9).
 
-    identity: a personal number or tax code in digits, or empty. birth_on: the first day of month or year
-    where only those are known.
+    identity: a personal number or tax code in digits, or empty. born: `1980-03-15`, `1980-03`, `1980`.
     """
 
     kind: PartyKind
@@ -31,8 +30,7 @@ class Seen:
     phone: str = ""
     email: str = ""
     address: str = ""
-    birth_on: date | None = None
-    birth_precision: BirthPrecision | None = None
+    born: str = ""
 
 
 @transaction.atomic
@@ -72,8 +70,7 @@ def _make(seen: Seen) -> UUID:
         name=seen.name,
         name_folded=fold(seen.name),
         name_sort_key=name_sort_key(seen.name),
-        birth_on=seen.birth_on,
-        birth_precision=seen.birth_precision or "",
+        born=seen.born,
         phone=seen.phone,
         email=seen.email,
         address=seen.address,
@@ -86,9 +83,7 @@ def _make(seen: Seen) -> UUID:
 
 
 def _update(party_id: UUID, seen: Seen) -> None:
-    told = {name: said for name in ("phone", "email", "address") if (said := getattr(seen, name))}
-    if seen.birth_on and seen.birth_precision:
-        told |= {"birth_on": seen.birth_on, "birth_precision": seen.birth_precision}
+    told = {name: said for name in ("phone", "email", "address", "born") if (said := getattr(seen, name))}
     rows = Party.objects.filter(pk=party_id)
     if told:
         rows.filter(Q(last_seen_at__lte=seen.at)).update(**told)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
-from motcua.apps.parties.states import BirthPrecision, PartyKind
+from motcua.apps.parties.states import PartyKind
 from motcua.platform.db.ids import new_id
 
 
@@ -23,9 +23,8 @@ class Party(models.Model):
     name = models.CharField(max_length=300)
     name_folded = models.CharField(max_length=300)
     name_sort_key = models.CharField(max_length=600, db_collation="C")
-    birth_on = models.DateField(null=True)
-    """With the first day of month or year where only those are known."""
-    birth_precision = models.CharField(max_length=5, choices=BirthPrecision, blank=True)
+    born = models.CharField(max_length=10, blank=True)
+    """`1980-03-15`, `1980-03` or `1980`: as exactly as the paper says, see `domain.identifiers.births`."""
     phone = models.CharField(max_length=30, blank=True)
     email = models.CharField(max_length=200, blank=True)
     address = models.CharField(max_length=500, blank=True)
@@ -39,9 +38,7 @@ class Party(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(name="party_kind_known", condition=models.Q(kind__in=PartyKind.values)),
             models.CheckConstraint(
-                name="party_birth_with_precision",
-                condition=models.Q(birth_on__isnull=True, birth_precision="")
-                | models.Q(birth_on__isnull=False, birth_precision__in=BirthPrecision.values),
+                name="party_born_form", condition=models.Q(born__regex=r"^(\d{4}(-\d{2}){0,2})?$")
             ),
             models.CheckConstraint(
                 name="party_not_into_itself",

@@ -28,7 +28,7 @@ def possible_pairs(among: QuerySet[Party], only: UUID | None = None) -> list[Pai
     alone = among.filter(merged_into__isnull=True)
     twin = Party.objects.filter(
         ~Q(pk=OuterRef("pk")),
-        _same_else(OuterRef("phone"), OuterRef("birth_on"), OuterRef("birth_precision")),
+        _same_else(OuterRef("phone"), OuterRef("born")),
         merged_into__isnull=True,
         kind=OuterRef("kind"),
         name_folded=OuterRef("name_folded"),
@@ -59,9 +59,8 @@ def parties_with_several_names(among: QuerySet[Party]) -> list[tuple[Party, tupl
     return [(party, tuple(written[party.id])) for party in parties]
 
 
-def _same_else(phone: OuterRef, birth_on: OuterRef, precision: OuterRef) -> Q:
-    same_birth = Q(birth_on__isnull=False, birth_on=birth_on, birth_precision=precision)
-    return (~Q(phone="") & Q(phone=phone)) | same_birth
+def _same_else(phone: OuterRef, born: OuterRef) -> Q:
+    return (~Q(phone="") & Q(phone=phone)) | (~Q(born="") & Q(born=born))
 
 
 def _pair(one: Party, other: Party) -> Pair | None:
@@ -70,10 +69,7 @@ def _pair(one: Party, other: Party) -> Pair | None:
     if one.has_identity and other.has_identity:
         return None
     by_phone = bool(one.phone) and one.phone == other.phone
-    by_birth = one.birth_on is not None and (one.birth_on, one.birth_precision) == (
-        other.birth_on,
-        other.birth_precision,
-    )
+    by_birth = bool(one.born) and one.born == other.born
     # The one with a number, else the one that is longer known, is the one to keep.
     first, second = sorted(
         (one, other), key=lambda party: (not party.has_identity, party.first_seen_at, party.id)
