@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from psycopg.pq import TransactionStatus
 
 from motcua.platform.db.batch import Statement, UnexpectedRowCount, write_and_commit, write_batch
-from motcua.platform.db.reading import read_rows, read_together
+from motcua.platform.db.reading import of_keys, read_rows, read_together
 from motcua.platform.files.models import Blob
 
 AT = datetime(2026, 11, 23, 2, 41, tzinfo=UTC)
@@ -171,6 +171,16 @@ def test_every_statement_shows_in_the_query_log() -> None:
         INSERT,
         INSERT,
     ]
+
+
+@pytest.mark.parametrize("digits", ["a", "ab"])
+def test_one_key_is_asked_for_as_many_are(digits: str) -> None:
+    with transaction.atomic():
+        write_batch([blob("a"), blob("b"), blob("c")])
+    query = of_keys(
+        "select sha256 from files_blob where sha256 = any(%s) order by sha256", [d * 64 for d in digits]
+    )
+    assert [sha256[0] for (sha256,) in read_rows(*query)] == list(digits)
 
 
 def test_queries_that_are_asked_together_answer_in_their_order() -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from motcua.apps.dossiers.models.locked import LockedDossier, OpenTask
 from motcua.apps.dossiers.states import DossierState, Outcome
 from motcua.domain.bpmn import State, Timer, Token, Waits
-from motcua.platform.db.reading import read_rows, read_together
+from motcua.platform.db.reading import of_keys, read_rows, read_together
 
 # Statements of their own, not a join: after waiting for a lock, PostgreSQL reads the locked row afresh but
 # joined tables as they stood before the wait.
@@ -42,7 +42,7 @@ def lock_dossiers(ids: Sequence[UUID]) -> list[LockedDossier]:
     other for ever.
     """
     wanted = sorted(ids)
-    rows, token_rows = read_together([(_LOCK, (wanted,)), (_TOKENS, (wanted,))])
+    rows, token_rows = read_together([of_keys(_LOCK, wanted), of_keys(_TOKENS, wanted)])
     timers = _timers(wanted) if any(row[-1] > 1 for row in rows) else {}
     tokens: dict[UUID, list[Token]] = {}
     tasks: dict[UUID, list[OpenTask]] = {}
@@ -67,6 +67,6 @@ def _held(
 
 def _timers(ids: list[UUID]) -> dict[UUID, list[Timer]]:
     found: dict[UUID, list[Timer]] = {}
-    for dossier_id, *timer in read_rows(_TIMERS, (ids,)):
+    for dossier_id, *timer in read_rows(*of_keys(_TIMERS, ids)):
         found.setdefault(dossier_id, []).append(Timer(*timer))
     return found
