@@ -24,6 +24,7 @@ from motcua.apps.orgs.queries.posts import (
 )
 from motcua.apps.orgs.queries.structure import codes_of, desks_of, duties_done_elsewhere, units_of
 from motcua.apps.orgs.rules import can_manage_organisation, can_see_audit
+from motcua.web.law_names import law_named
 from motcua.web.organisation.hours_shown import hours_shown
 from motcua.web.organisation.switch_names import switch_label
 from motcua.web.organisation.where import Where
@@ -103,7 +104,10 @@ def _calendar(where: Where, asked: Asked) -> dict[str, Any]:
     year = min(max(year, where.today.year - 10), where.today.year + 10)
     return {
         "hours": [hours_shown(each) for each in hours_kept(where.id, where.today)],
-        "days": days_kept(where.id, year, where.today),
+        "days": [
+            {"day": each.day, "is_own": each.is_own, "source": law_named(each.day.source)}
+            for each in days_kept(where.id, year, where.today)
+        ],
         "year": year,
         "switches": [
             {"switch": each, "label": switch_label(each)} for each in switches_kept(where.id, where.today)

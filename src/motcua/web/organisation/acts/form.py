@@ -34,12 +34,17 @@ class AgencyForm(ActForm):
         """Fill in what there is to choose."""
 
     def choose(self, name: str, choices: Iterable[tuple[object, Words]], blank: Words = "") -> None:
-        """What the field of that name offers. blank: what choosing nothing is called, for an optional one."""
+        """What the field of that name offers. blank: what choosing nothing is called, for an optional one.
+
+        The only one there is is chosen already.
+        """
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         rows = [(str(value), label) for value, label in choices]
-        first = [] if field.required and not blank else [("", blank or _("– không chọn –"))]
-        field.choices = first + rows if not field.required or len(rows) != 1 else rows
+        if field.required and (len(rows) == 1 or name in self.initial):
+            field.choices = rows
+        else:
+            field.choices = [("", blank or _("– chọn –")), *rows]
 
     def carry_out(self, act: Act) -> None:
         """Do it; for a form that is valid. Raises as the command does."""
