@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import structlog
-from motcua.platform.accounts.models import Session
 from procrastinate.contrib.django import app
 
 from motcua.apps.dossiers.commands.forget_follow_attempts import forget_follow_attempts
+from motcua.apps.dossiers.commands.link_people import link_people_left_over
 from motcua.platform import clock
+from motcua.platform.accounts.models import Session
 from motcua.platform.audit.partitions import make_partitions
 from motcua.platform.files.sweep import sweep_orphans
 
@@ -20,7 +21,9 @@ log = structlog.get_logger(__name__)
 @app.periodic(cron="10 19 * * *")  # 02:10 in Viet Nam
 @app.task(name="nightly", lock="nightly", queueing_lock="nightly")
 def nightly(timestamp: int) -> None:
-    """Make the next months' partitions; sweep files that no act adopted, ended sessions, old failed tries."""
+    """Make the next months' partitions; sweep files that no act adopted, ended sessions, old failed tries;
+    know the people of dossiers that no event told of.
+    """
     now = clock.now()
     log.info(
         "nightly",
@@ -28,5 +31,6 @@ def nightly(timestamp: int) -> None:
         partitions=make_partitions(now.date()),
         files=sweep_orphans(ORPHAN_AGE).deleted,
         sessions=Session.objects.filter(expire_date__lt=now).delete()[0],
+        people=link_people_left_over(),
         follow_attempts=forget_follow_attempts(now),
     )

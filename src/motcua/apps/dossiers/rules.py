@@ -176,6 +176,34 @@ def can_sign_for(actor: Actor, dossier: DossierWithTasks) -> bool:
     return seat_over(actor, dossier, Capability.APPROVE) is not None
 
 
+class AskedUnit(Protocol):
+    """As much of a question to a unit as the rules ask about."""
+
+    @property
+    def unit_id(self) -> UUID: ...
+
+
+GIVES_OPINIONS = frozenset({Capability.HANDLE, Capability.REVIEW, Capability.APPROVE})
+"""Who has one of these in an asked unit answers for it."""
+
+
+def seat_to_consult(actor: Actor, dossier: DossierWithTasks) -> Seat | None:
+    """In which seat the actor asks others about a dossier: whoever handles or reviews an open step of it."""
+    asks = (task for task in dossier.tasks if task.capability in (Capability.HANDLE, Capability.REVIEW))
+    return next((seat for task in asks if (seat := seat_for_task(actor, dossier, task))), None)
+
+
+def can_consult(actor: Actor, dossier: DossierWithTasks) -> bool:
+    """Ask other units for their opinion."""
+    return seat_to_consult(actor, dossier) is not None
+
+
+def seat_to_answer(actor: Actor, asked: AskedUnit) -> Seat | None:
+    """In which seat the actor gives the opinion of the unit that was asked."""
+    mine = (seat for seat in actor.seats if asked.unit_id in seat.own_units)
+    return next((seat for seat in mine if any(seat.scopes(each) for each in GIVES_OPINIONS)), None)
+
+
 def can_draft_result(actor: Actor, dossier: DossierWithTasks) -> bool:
     """Write the result: whoever handles an open step of it."""
     return any(
@@ -188,8 +216,13 @@ def can_serve_applicant(actor: Actor, dossier: PlacedDossier) -> bool:
     return can_accept(actor, dossier.desk_id, dossier.agency_id)
 
 
+def can_submit(actor: Actor, desk_id: UUID) -> bool:
+    """Type in what somebody sends: at that desk, or as a helper of its unit (nộp hộ)."""
+    return desk_id in actor.desks(Capability.ACCEPT) or actor.may(Capability.SUBMIT_FOR_OTHERS)
+
+
 def leads_over(actor: Actor, dossier: PlacedDossier) -> bool:
-    """Has a leader's right over the dossier: of the desk that received it, or of the agency that resolves it."""
+    """Has a leader's right over the dossier: of the desk that received it or of the resolving agency."""
     return dossier.desk_id in actor.desks(Capability.ASSIGN) or dossier.agency_id in actor.agencies(
         Capability.ASSIGN
     )
@@ -203,3 +236,13 @@ def can_recall_result(actor: Actor, dossier: PlacedDossier) -> bool:
 def can_see_names(actor: Actor) -> bool:
     """Read whose dossier it is. Controllers, inspectors and overseers see initials (practice M14)."""
     return any(actor.may(capability) for capability in WORKING)
+
+
+def sees_people(actor: Actor) -> bool:
+    """Look up people across dossiers; whom depends on the dossiers one sees."""
+    return actor.may(Capability.SEE_IDENTITY)
+
+
+def merges_people(actor: Actor) -> bool:
+    """Say that two are one, or that one is two: who receives at a desk has the person and the card there."""
+    return sees_people(actor) and receives_at_desk(actor)
