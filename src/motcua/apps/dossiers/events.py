@@ -51,6 +51,24 @@ class TaskGivenBack(DossierEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionsAsked(DossierEvent):
+    """Units are asked what they think; ids as text."""
+
+    name: ClassVar[str] = "dossiers.opinions_asked"
+    unit_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionGiven(DossierEvent):
+    """An asked unit has answered; `late`: after its part limit."""
+
+    name: ClassVar[str] = "dossiers.opinion_given"
+    unit_id: UUID
+    opinion: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActUndone(DossierEvent):
     """What the entry `undone_seq` did was taken back."""
 

@@ -79,6 +79,9 @@ class Verb(StrEnum):
     ADD_NOTE = "add_note"
     UNDO = "undo"
     UNDO_PAUSE = "undo_pause"
+    CONSULT = "consult"
+    ANSWER_CONSULTATION = "answer_consultation"
+    WITHDRAW_CONSULTATION = "withdraw_consultation"
 
 
 VERB_LABELS = {
@@ -117,6 +120,9 @@ VERB_LABELS = {
     Verb.ADD_NOTE: _("Ghi chú nội bộ"),
     Verb.UNDO: _("Hoàn tác"),
     Verb.UNDO_PAUSE: _("Hoàn tác"),
+    Verb.CONSULT: _("Lấy ý kiến"),
+    Verb.ANSWER_CONSULTATION: _("Cho ý kiến"),
+    Verb.WITHDRAW_CONSULTATION: _("Thôi hỏi ý kiến"),
 }
 
 
@@ -177,6 +183,12 @@ TRANSITIONS = (
     Transition(Verb.GIVE_BACK, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.GIVE_BACK, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
     Transition(Verb.FIRE_TIMER, _HELD, _HELD, None, "ND118-2025 Đ18"),
+    Transition(Verb.CONSULT, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.CONSULT, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
+    Transition(Verb.ANSWER_CONSULTATION, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.ANSWER_CONSULTATION, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
+    Transition(Verb.WITHDRAW_CONSULTATION, _IN, _IN, None, "ND118-2025 Đ18"),
+    Transition(Verb.WITHDRAW_CONSULTATION, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
     Transition(Verb.UNDO, _IN, _IN, None, "ND118-2025 Đ18"),
     Transition(Verb.UNDO, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
     Transition(Verb.UNDO_PAUSE, _PAUSED, _IN, None, "ND118-2025 Đ18"),
@@ -185,6 +197,7 @@ TRANSITIONS = (
     Transition(Verb.MOVE_TIMERS, _IN, _IN, None, "BLDS-2015 Đ147"),
     Transition(Verb.MOVE_TIMERS, _HELD, _HELD, None, "BLDS-2015 Đ147"),
     Transition(Verb.MOVE_TIMERS, _OUT, _OUT, None, "BLDS-2015 Đ147"),
+    Transition(Verb.DRAFT_RESULT, _HELD, _HELD, Capability.HANDLE, "ND30-2020 Đ10"),
     Transition(Verb.PAUSE, _IN, _HELD, None, "ND151-2025"),
     Transition(Verb.RESUME, _HELD, _IN, None, "ND151-2025"),
     Transition(Verb.REQUEST_SUPPLEMENT, _IN, _HELD, None, "ND118-2025 Đ17"),
@@ -274,6 +287,16 @@ class ClockChangeKind(TextChoices):
     """The promise moves, lateness stays."""
     RESTARTED = "restarted", _("Tính lại từ đầu")
     """The dossier came back complete: the whole limit runs anew."""
+
+
+class NotAcceptedFor(TextChoices):
+    """Why a submission is not accepted. Source: ND118-2025 Đ17."""
+
+    NOT_COMPETENT = "not_competent", _("Không thuộc thẩm quyền giải quyết")
+    NOT_ELIGIBLE = "not_eligible", _("Đối tượng không thuộc diện thực hiện thủ tục")
+    INCOMPLETE = "incomplete", _("Thành phần hồ sơ không đầy đủ, không bổ sung sau khi được yêu cầu")
+    UNREADABLE = "unreadable", _("Tệp tin, giấy tờ không đọc được hoặc không hợp lệ")
+    DUPLICATE = "duplicate", _("Trùng với hồ sơ đang giải quyết")
 
 
 class RecallKind(TextChoices):

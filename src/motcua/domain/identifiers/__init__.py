@@ -6,7 +6,13 @@ Leaves issuing (number books), look-up and encryption to the apps: nothing here 
 
 from motcua.domain.identifiers.agencies import AgencyCode, Generation, parse_agency_code
 from motcua.domain.identifiers.births import birth_in_figures, is_after, parse_birth
-from motcua.domain.identifiers.dossiers import DossierCode, dossier_code, parse_dossier_code
+from motcua.domain.identifiers.dossiers import (
+    SUBMISSION_PREFIX,
+    DossierCode,
+    dossier_code,
+    parse_dossier_code,
+    parse_submission_code,
+)
 from motcua.domain.identifiers.errors import (
     BadAgencyCode,
     BadCheckDigit,
@@ -21,6 +27,7 @@ from motcua.domain.identifiers.procedures import ProcedureCode, parse_procedure_
 from motcua.domain.identifiers.taxpayers import TaxCode, parse_tax_code, tax_check_digit
 
 __all__ = [
+    "SUBMISSION_PREFIX",
     "AgencyCode",
     "BadAgencyCode",
     "BadCheckDigit",
@@ -43,6 +50,7 @@ __all__ = [
     "parse_dossier_code",
     "parse_personal_number",
     "parse_procedure_code",
+    "parse_submission_code",
     "parse_tax_code",
     "tax_check_digit",
 ]

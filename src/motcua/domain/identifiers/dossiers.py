@@ -65,3 +65,16 @@ def _day(digits: str, text: str) -> date:
         return date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
     except ValueError:
         raise BadDay(text) from None
+
+
+SUBMISSION_PREFIX = "NOP-"
+"""Leads the code of what was submitted and has no dossier code yet; no agency's code begins so."""
+_SUBMISSION = re.compile(r"NOP-[2-9A-HJKMNP-TV-Z]{8}")
+
+
+def parse_submission_code(text: str) -> str:
+    """`NOP-4F7K2M9Q`, as typed or scanned. Raises MalformedCode."""
+    typed = "".join(text.split()).upper()
+    if not _SUBMISSION.fullmatch(typed):
+        raise MalformedCode(text)
+    return typed

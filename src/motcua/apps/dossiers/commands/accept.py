@@ -63,7 +63,7 @@ def _write(act: Act, acceptances: Sequence[Acceptance]) -> list[Answer]:
     # By agency and in order, so that two desks never wait for each other's book in a circle.
     for acceptance in sorted(acceptances, key=lambda a: (a.agency_id, a.dossier_id)):
         opening = opening_of(act, acceptance)
-        number = _next_number(act, acceptance.agency_id)
+        number = next_number(act, acceptance.agency_id)
         code = dossier_code(opening.agency_code, local_day(act.happened_at), number)
         answers.append((acceptance.dossier_id, _add(writes, act, acceptance, opening, code, number)))
     by_id = dict(answers)
@@ -71,7 +71,8 @@ def _write(act: Act, acceptances: Sequence[Acceptance]) -> list[Answer]:
     return [by_id[acceptance.dossier_id] for acceptance in acceptances]
 
 
-def _next_number(act: Act, agency_id: UUID) -> int:
+def next_number(act: Act, agency_id: UUID) -> int:
+    """The next number in the agency's book of the day on which it happened (TT03-2025 Đ13)."""
     return take_numbers(agency_id, BookKind.DOSSIER, day_period(local_day(act.happened_at)))[0]
 
 
@@ -79,7 +80,7 @@ def _add(
     writes: CollectedWrites, act: Act, wanted: Acceptance, opening: Opening, code: str, number: int
 ) -> Answer:
     answer = {"dossier_id": str(wanted.dossier_id), "code": code, "promised_at": opening.due_at.isoformat()}
-    change = _change(wanted, opening, code, answer)
+    change = accepted_change(wanted, opening, code, answer)
     head = add_entry(writes, act, wanted.dossier_id, 0, GENESIS, change)
     writes.insert(Dossier, {**dossier_row(act, wanted, opening, code, number), **head})
     writes.insert(DossierCode, {"code": code, "dossier_id": wanted.dossier_id})
@@ -89,11 +90,12 @@ def _add(
         writes.insert(SubmittedPaper, {"dossier_id": wanted.dossier_id, "seq": seq, **paper.columns()})
     writes.insert(Promise, promise_row(wanted.dossier_id, opening))
     add_step(writes, act, wanted.dossier_id, State(), opening.step, change, opening.performers)
-    add_deltas(writes, wanted.dossier_id, 1, None, _facts(wanted, opening, act))
+    add_deltas(writes, wanted.dossier_id, 1, None, facts_accepted(wanted, opening, act))
     return answer
 
 
-def _change(wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> Change:
+def accepted_change(wanted: Acceptance, opening: Opening, code: str, answer: Answer) -> Change:
+    """What an acceptance says in timeline and news, be the dossier new or submitted before."""
     return Change(
         verb=Verb.ACCEPT,
         state=DossierState.IN_PROCESS,
@@ -126,7 +128,8 @@ def _moved_from(wanted: Acceptance) -> dict[str, dict[str, str]]:
     return {"moved_from": {"dossier": str(origin.dossier_id), "code": origin.code}} if origin else {}
 
 
-def _facts(wanted: Acceptance, opening: Opening, act: Act) -> Facts:
+def facts_accepted(wanted: Acceptance, opening: Opening, act: Act) -> Facts:
+    """What it counts for from then on."""
     return Facts(
         agency_id=wanted.agency_id,
         procedure_id=opening.procedure_id,

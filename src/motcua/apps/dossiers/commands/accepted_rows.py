@@ -25,37 +25,58 @@ FOLLOW_KEY_LENGTH = 10
 
 
 def dossier_row(act: Act, wanted: Acceptance, opening: Opening, code: str, number: int) -> dict[str, object]:
-    """The dossier's own row, but for the head of its chain."""
-    follow_key = "".join(secrets.choice(FOLLOW_KEY_LETTERS) for _place in range(FOLLOW_KEY_LENGTH))
-    sealed = encrypt(follow_key, follow_key_context(wanted.dossier_id))
+    """The row of a dossier that was not there before, but for the head of its chain."""
     return {
         "id": wanted.dossier_id,
-        "code": code,
-        "state": DossierState.IN_PROCESS.value,
-        "agency_id": wanted.agency_id,
         "desk_id": wanted.desk_id,
-        "procedure_id": opening.procedure_id,
-        "procedure_version_id": wanted.procedure_version_id,
-        "process_version_id": opening.process_version_id,
-        "performers": {selector: str(unit) for selector, unit in opening.performers.items()},
         "channel_in": wanted.channel_in.value,
         "channel_out": wanted.channel_out.value,
         "summary": wanted.summary,
         "sets_count": wanted.sets_count,
-        "time_limit": opening.time_limit,
         "submitted_at": wanted.submitted_at or act.happened_at,
+        "outcome": "",
+        "chain_version": CHAIN_VERSION,
+        "simulated": clock.is_simulated(),
+        **follow_columns(wanted.dossier_id),
+        **accepted_columns(act, wanted, opening, code, number),
+    }
+
+
+def accepted_columns(
+    act: Act, wanted: Acceptance, opening: Opening, code: str, number: int
+) -> dict[str, object]:
+    """What acceptance decides, be the dossier new or one that was submitted before."""
+    return {
+        "code": code,
+        "state": DossierState.IN_PROCESS.value,
+        "agency_id": wanted.agency_id,
+        "procedure_id": opening.procedure_id,
+        "procedure_version_id": wanted.procedure_version_id,
+        "process_version_id": opening.process_version_id,
+        "performers": {selector: str(unit) for selector, unit in opening.performers.items()},
+        "time_limit": opening.time_limit,
         "received_at": act.happened_at,
         "promised_at": opening.due_at,
         "due_at": opening.due_at,
-        "outcome": "",
         "book_number": number,
+        **counters_of(opening.step),
+    }
+
+
+def follow_columns(dossier_id: UUID) -> dict[str, object]:
+    """A fresh key for the holder of the slip, hashed and sealed."""
+    follow_key = letters(FOLLOW_KEY_LENGTH)
+    sealed = encrypt(follow_key, follow_key_context(dossier_id))
+    return {
         "follow_key_hash": keyed_hash("follow_key", follow_key),
         "follow_key_sealed": sealed.ciphertext,
         "follow_key_id": sealed.key_id,
-        "chain_version": CHAIN_VERSION,
-        "simulated": clock.is_simulated(),
-        **counters_of(opening.step),
     }
+
+
+def letters(count: int) -> str:
+    """So many random letters that nobody takes for others."""
+    return "".join(secrets.choice(FOLLOW_KEY_LETTERS) for _place in range(count))
 
 
 def part_row(dossier_id: UUID, role: PartRole, part: PartInput) -> Row:
@@ -75,15 +96,19 @@ def part_row(dossier_id: UUID, role: PartRole, part: PartInput) -> Row:
         "phone": part.phone,
         "email": part.email,
         "address": part.address,
+        "born": part.born,
+        "by_thumbprint": part.by_thumbprint,
         "authority_paper": part.authority_paper,
+        "authority_on": part.authority_on,
+        "authority_until": part.authority_until,
     }
 
 
-def promise_row(dossier_id: UUID, opening: Opening) -> Row:
-    """The first promise with the ledger that counted it."""
+def promise_row(dossier_id: UUID, opening: Opening, seq: int = 1) -> Row:
+    """The first promise with the ledger that counted it; `seq`: the entry by which it was accepted."""
     return {
         "dossier_id": dossier_id,
-        "seq": 1,
+        "seq": seq,
         "kind": "first",
         "due_at": opening.due_at,
         "source": "ND118-2025 Đ17",

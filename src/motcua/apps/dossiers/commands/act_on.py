@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.writing import statements_of
 from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.models.submission import LockedSubmission
 from motcua.apps.dossiers.queries.locked import lock_dossiers
 from motcua.apps.dossiers.queries.winner import newest_act_by_others
 from motcua.apps.dossiers.states import Verb, transition
@@ -19,6 +20,7 @@ from motcua.platform.db.batch import write_and_commit
 from motcua.platform.db.reading import read_rows
 
 Answer = dict[str, Any]
+type Locked = LockedDossier | LockedSubmission
 Plan = Callable[[LockedDossier], Change]
 
 _ANSWERS = "select dossier_id, answer from dossiers_request where act_id = %s and dossier_id = any(%s)"
@@ -59,18 +61,19 @@ def _carry_out(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer
         raise NotFound(_("Không tìm thấy hồ sơ."))
     changes = []
     for dossier in locked.values():
-        _refuse_stale(act, dossier)
+        refuse_stale(act, dossier)
         change = plan(dossier)
-        _refuse_impossible(change, dossier)
+        refuse_impossible(change, dossier)
         changes.append((dossier, change))
     answers = {dossier.id: dict(change.answer) for dossier, change in changes}
     write_and_commit(statements_of(act, changes))
     return [answers[dossier_id] for dossier_id in dossier_ids]
 
 
-def _refuse_stale(act: Act, dossier: LockedDossier) -> None:
+def refuse_stale(act: Act, dossier: Locked) -> None:
     """Refuse an act on a page that another person's act has made old; one's own, the system's and notes do
-    not."""
+    not.
+    """
     if act.expected_version is None or act.expected_version == dossier.last_seq:
         return
     winner = newest_act_by_others(
@@ -80,7 +83,8 @@ def _refuse_stale(act: Act, dossier: LockedDossier) -> None:
         raise Conflict(_("Hồ sơ vừa được người khác xử lý. Chưa có gì được ghi từ thao tác này."), winner)
 
 
-def _refuse_impossible(change: Change, dossier: LockedDossier) -> None:
+def refuse_impossible(change: Change, dossier: Locked) -> None:
+    """Refuse what the table of transitions has no way for. Raises Conflict."""
     row = transition(change.verb, dossier.state)
     if row is None or row.to_state != (change.state or dossier.state):
         raise Conflict(

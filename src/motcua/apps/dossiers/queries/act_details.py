@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from motcua.apps.dossiers.states import Channel, PartRole
+from motcua.apps.dossiers.states import Channel, NotAcceptedFor, PartRole
 
 FIELDS = {
     "name": _("họ tên"),
@@ -25,6 +25,8 @@ def act_details(payload: Mapping[str, Any]) -> tuple[str, ...]:
         *_given_back(payload.get("given_back", ())),
         *(_changed(field, *values) for field, values in changes.items()),
         *_ground(payload),
+        *_reasons(payload.get("reasons", ())),
+        *_missing(payload.get("missing", ())),
         *_moved_from(payload),
     )
 
@@ -33,6 +35,8 @@ def personal_details(personal: Mapping[str, Any]) -> tuple[str, ...]:
     """Lines that name people: for readers who may read names."""
     changes = personal.get("changes", {})
     lines = [_changed(field, *values) for field, values in changes.items()]
+    if guidance := personal.get("guidance"):
+        lines.append(gettext("Hướng dẫn: %(guidance)s") % {"guidance": guidance})
     if taken_by := personal.get("taken_by"):
         lines.append(gettext("Người nhận lại: %(name)s") % {"name": taken_by})
     return tuple(lines)
@@ -45,6 +49,14 @@ def _given_back(papers: Sequence[Sequence[Any]]) -> list[str]:
 def _ground(payload: Mapping[str, Any]) -> list[str]:
     ground = payload.get("legal_ground")
     return [gettext("Căn cứ: %(ground)s") % {"ground": ground}] if ground else []
+
+
+def _reasons(reasons: Sequence[str]) -> list[str]:
+    return [gettext("Lý do: %(reason)s") % {"reason": NotAcceptedFor(reason).label} for reason in reasons]
+
+
+def _missing(lines: Sequence[str]) -> list[str]:
+    return [gettext("Cần bổ sung: %(line)s") % {"line": line} for line in lines]
 
 
 def _moved_from(payload: Mapping[str, Any]) -> list[str]:
