@@ -151,6 +151,7 @@ def _standing(dossiers: list[Dossier]) -> list[Position]:
             bytes(task.dossier.head),
             task.dossier.next_token,
             task.seq,
+            task.node,
             task.name,
         )
         for task in tasks

@@ -17,7 +17,7 @@ from motcua.domain.chain import CHAIN_VERSION, Entry, entry_hash
 
 BEGIN, COMMIT = ("begin", ()), ("commit", ())
 LOCK = "select code, state, last_seq, head, next_token from dossiers_dossier where id = %s for update"
-TASK = """select capability, unit_id, name from dossiers_task
+TASK = """select capability, unit_id, node, name from dossiers_task
 where dossier_id = %s and seq = %s and state = 'open'"""
 DOSSIER = (
     "update dossiers_dossier set last_seq = %s, head = %s, next_token = %s, next_timer = 1 where id = %s"
@@ -27,7 +27,7 @@ on_behalf_of, happened_at, recorded_at, ground, payload, personal, simulated, ha
 values (%s, %s, %s, %s, %s, %s, null, %s, %s, '', %s, null, false, %s, %s)"""
 REQUEST = "insert into dossiers_request (dossier_id, act_id, seq, answer) values (%s, %s, %s, %s)"
 CLOSE = """update dossiers_task set state = 'done', closed_at = %s, closed_by = %s, closed_post = %s,
-action = %s, remark = '' where dossier_id = %s and seq = %s"""
+action = %s, remark = '', before = %s where dossier_id = %s and seq = %s"""
 OPEN = """insert into dossiers_task (dossier_id, seq, node, name, capability, unit_id, state, opened_at,
 due_at, action, remark) values (%s, %s, %s, %s, %s, %s, 'open', %s, %s, '', '')"""
 TAKE = "delete from dossiers_token where dossier_id = %s and seq = %s"
@@ -70,6 +70,7 @@ class Position:
     head: bytes
     next_token: int
     task: int
+    node: str
     step: str
 
 
@@ -85,7 +86,7 @@ def take_step(
     """Lock and read in one pipeline, see whether the step may be done, write and commit in another."""
     seen, open_task = send(connection, [BEGIN, (LOCK, (dossier_id,)), (TASK, (dossier_id, task))])[1:]
     code, state, last_seq, head, next_token = seen.fetchone() or (None,) * 5
-    capability, unit_id, step = open_task.fetchone() or (None,) * 3
+    capability, unit_id, node, step = open_task.fetchone() or (None,) * 4
     if (
         (state, last_seq) != ("in_process", expected_version)
         or capability is None
@@ -93,7 +94,7 @@ def take_step(
     ):
         connection.rollback()
         raise Refused
-    before = Position(dossier_id, code, last_seq, head, next_token, task, step)
+    before = Position(dossier_id, code, last_seq, head, next_token, task, node, step)
     writes, after = writes_of(before, move, act_id, at)
     send(connection, [*writes, COMMIT])
     return after
@@ -129,6 +130,7 @@ def writes_of(before: Position, move: Move, act_id: UUID, at: datetime) -> tuple
     head = entry_hash(entry, before.head)
     answer = Jsonb({"dossier_id": str(key), "code": before.code})
     opened = (move.next_node, move.next_step, move.next_capability, move.unit_id, at, move.due_at)
+    stood = Jsonb({"tokens": [[before.task, before.node, "task", 0, "", "", 0, "", 0, 0]], "timers": []})
     news = Jsonb({"task_seq": before.task, "action": move.action})
     writes: list[Query] = [
         (ENTRY, (key, seq, move.verb, act_id, *who, at, at, Jsonb(payload), head, CHAIN_VERSION)),
@@ -136,8 +138,8 @@ def writes_of(before: Position, move: Move, act_id: UUID, at: datetime) -> tuple
         (PUT, (key, token, move.next_node)),
         (OPEN, (key, token, *opened)),
         (DOSSIER, (seq, head, token + 1, key)),
-        (CLOSE, (at, *who, move.action, key, before.task)),
+        (CLOSE, (at, *who, move.action, stood, key, before.task)),
         (TAKE, (key, before.task)),
         (NEWS, (key, seq, news, at)),
     ]
-    return writes, Position(key, before.code, seq, head, token + 1, token, move.next_step)
+    return writes, Position(key, before.code, seq, head, token + 1, token, move.next_node, move.next_step)
