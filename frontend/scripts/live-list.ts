@@ -9,7 +9,7 @@ function counter(list: HTMLElement): string {
 }
 
 function busy(list: HTMLElement): boolean {
-  return first(':checked, [open], input:focus, select:focus', list) !== null || first('dialog[open]') !== null;
+  return first('[data-pick]:checked, [open], input:focus, select:focus', list) !== null || first('dialog[open]') !== null;
 }
 
 let seen = '';

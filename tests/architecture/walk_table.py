@@ -40,6 +40,9 @@ GET  account:here             in  405 405 405 405 405 405 405 405 405 405 405 40
 GET  work:list                in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
 GET  work:queues              in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
 GET  work:complete            in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  work:save_view           in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  work:forget_view         in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  work:columns             in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
 GET  dossiers:page            in  403 200 200 200 200 200 200 404 404 404 404 404 404 200 200 403
 GET  dossiers:fresh           in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
 GET  dossiers:step            in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403

@@ -54,20 +54,6 @@ class Filter:
         return [(label, {self.name: value, "page": None}) for value, label in self.choices.items()]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A head of the table. `order` None: the list can't be sorted by it."""
-
-    label: str | Promise
-    order: Order | None
-    is_sorted: bool = False
-
-    @property
-    def sorted(self) -> dict[str, str | None]:
-        """For `{% querystring %}`: the list sorted by it."""
-        return {"order": None if self.order is Order.DUE else self.order, "page": None}
-
-
 def filters_of(asked: WorkAsked, fields: dict[str, str], steps: list[str]) -> list[Filter]:
     """The filters over the list, in their order."""
     channels = {value: str(label) for value, label in Channel.choices}
@@ -77,16 +63,3 @@ def filters_of(asked: WorkAsked, fields: dict[str, str], steps: list[str]) -> li
         Filter("step", _("Bước"), icon="route", choices=named, chosen=asked.step),
         Filter("channel", _("Kênh nộp"), icon="world", choices=channels, chosen=asked.channel),
     ]
-
-
-def columns_of(asked: WorkAsked) -> list[Column]:
-    """The heads of the table after the box for choosing."""
-    heads = [
-        (_("Mã hồ sơ"), Order.RECEIVED),
-        (_("Thủ tục"), None),
-        (_("Chủ hồ sơ"), Order.OWNER),
-        (_("Bước"), Order.SINCE),
-        (_("Nơi giữ"), None),
-        (_("Thời gian còn lại"), Order.DUE),
-    ]
-    return [Column(label, order, order is asked.order) for label, order in heads]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -19,15 +19,19 @@ from motcua.apps.dossiers.queries.work_list import (
     work_choices,
     work_rows,
     work_sizes,
+    work_totals,
 )
 from motcua.apps.dossiers.rules import receives_at_desk
 from motcua.apps.orgs.capabilities import Capability
 from motcua.platform import clock
+from motcua.platform.accounts.queries.views import columns_shown, views_of
 from motcua.platform.audit.looks import record_look
 from motcua.platform.ui.answers import is_fragment
 from motcua.web.access import Audience, StaffRequest, every_officer, page
-from motcua.web.work.asked import asked_in, columns_of, filters_of
+from motcua.web.work.asked import asked_in, filters_of
+from motcua.web.work.columns import AT_FIRST, Choosable, columns_of
 from motcua.web.work.nothing import nothing_here
+from motcua.web.work.views import kept_query
 
 
 @page(audience=Audience.STAFF, rule=every_officer)
@@ -73,13 +77,37 @@ def _context(
         "title": _title(asked),
         "part": part,
         "page": turned,
-        "columns": columns_of(asked),
+        **_views(request, deadlines),
+        **_columns(request, asked),
         "filters": filters_of(asked, dict(fields), list(steps)) if steps or asked.is_filtered else [],
         "is_grouped": asked.order is Order.DUE,
         "own_unit": request.actor.unit_id,
         "assigns": request.actor.may(Capability.ASSIGN),
         "receives": receives_at_desk(request.actor),
         "nothing": None if part.rows else nothing_here(request.actor, asked, deadlines),
+    }
+
+
+def _views(request: StaffRequest, deadlines: Deadlines) -> dict[str, Any]:
+    """Filters kept under a name, each with how much waits in it. 1 query, and 1 when there are any."""
+    kept = views_of(request.user, "work:list")
+    sizes = work_totals(request.actor, [asked_in(QueryDict(view.query)) for view in kept], deadlines)
+    query = kept_query(request.GET.urlencode())
+    views = [
+        {"id": view.id, "name": view.name, "query": view.query, "size": size, "is_open": view.query == query}
+        for view, size in zip(kept, sizes, strict=True)
+    ]
+    return {"views": views, "kept_query": query, "may_keep": query and not any(v["is_open"] for v in views)}
+
+
+def _columns(request: StaffRequest, asked: WorkAsked) -> dict[str, Any]:
+    """The heads of the table, and what can be chosen instead. 1 query."""
+    chosen = columns_shown(request.user, "work:list")
+    shown = AT_FIRST if chosen is None else chosen
+    return {
+        "columns": columns_of(chosen, asked.order),
+        "choosable": [(each, each in shown) for each in Choosable],
+        "shows_channel": Choosable.CHANNEL in shown,
     }
 
 

@@ -68,6 +68,8 @@ def test_a_row_says_what_waits_since_when_and_how_much_time_is_left() -> None:
         unit_id=office.commune[Role.CASE_OFFICER].post.unit_id,
         unit_name="Phòng Kinh tế, Hạ tầng và Đô thị",
         assignee_name="",
+        agency_name=office.commune.agency.name,
+        received_at=MONDAY_MORNING,
         due_at=at(9, 41, FRIDAY),
         resolved_at=None,
         standing=Standing.OK,
@@ -94,7 +96,7 @@ def test_the_most_urgent_comes_first_and_groups_count_what_other_pages_hold() ->
         ("today", 1, ["Hôm nay"]),
         ("soon", 1, ["Sắp đến"]),
     ]
-    assert sizes == {"late": 1, "today": 1, "soon": 1, "ok": 1, "done": 0}
+    assert sizes == {"late": 1, "today": 1, "soon": 1, "ok": 1, "paused": 0, "done": 0}
     assert [row.left for row in first_three.rows] == [
         "quá hạn 1 giờ 40 phút",
         "còn 4 giờ 20 phút",
