@@ -9,6 +9,7 @@ from motcua.apps.calendars.commands.load_days import load_days
 from motcua.apps.calendars.commands.set_hours import set_hours
 from motcua.apps.orgs.models import Agency
 from motcua.demo.acting import system_act
+from motcua.demo.catalogue_changes import change_the_catalogue
 from motcua.demo.history import play
 from motcua.demo.hours import OFFICE_HOURS
 from motcua.demo.organisation import found_province
@@ -41,6 +42,7 @@ def load_demo(until: datetime | None = None) -> bool:
             services = offer_services(offices, BEGIN)
         with clock.simulated(lambda: until):
             play(offices, services, until, Random(SEED))
+            change_the_catalogue(offices, until)
             send_away(offices, until)
     return True
 

@@ -63,6 +63,7 @@ PROVINCE = Office(
         Person("kiemsoat.tinh", "Lý Thị Xuân", Role.PROCEDURE_CONTROLLER, "Chuyên viên kiểm soát TTHC"),
         Person("giamsat.tinh", "Tạ Văn Bách", Role.OVERSEER, "Phó Chủ tịch"),
         Person("danhmuc.tinh", "Hồ Thị Quyên", Role.CATALOGUE_EDITOR, "Biên tập danh mục"),
+        Person("duyetdanhmuc.tinh", "Lục Văn Thế", Role.CATALOGUE_APPROVER, "Duyệt danh mục"),
         Person("quantri.tinh", "Cao Văn Tuyển", Role.ADMINISTRATOR, "Quản trị nghiệp vụ"),
     ),
 )

@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from motcua.apps.catalogue.rules import edits_catalogue
-from motcua.apps.dossiers.rules import delivers_at_desk, receives_at_desk
+from motcua.apps.catalogue.rules import edits_catalogue, keeps_catalogue
+from motcua.apps.dossiers.rules import can_see_names, delivers_at_desk, receives_at_desk
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.rules import can_see_organisation
 
@@ -15,15 +15,30 @@ from motcua.apps.orgs.rules import can_see_organisation
 def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     """For base_staff.html. No query."""
     ways = []
+    if can_see_names(actor):
+        ways.append(_paused(request))
     if receives_at_desk(actor):
         ways.append(_way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose"))
     if delivers_at_desk(actor):
         ways.append(_way(request, "delivery", _("Trả kết quả"), icon="door-exit", first="list"))
+    if keeps_catalogue(actor):
+        ways.append(_way(request, "catalogue", _("Danh mục"), icon="books", first="list"))
     if edits_catalogue(actor):
         ways.append(_way(request, "words", _("Từ đồng nghĩa"), icon="language", first="list"))
     if can_see_organisation(actor):
         ways.append(_way(request, "organisation", _("Tổ chức"), icon="building-community", first="tree"))
     return ways
+
+
+def _paused(request: HttpRequest) -> dict[str, Any]:
+    """A page of its own among those of the work list."""
+    match = request.resolver_match
+    return {
+        "label": _("Đang tạm dừng"),
+        "icon": "player-pause",
+        "url": reverse("work:paused"),
+        "current": match is not None and match.view_name == "work:paused",
+    }
 
 
 def _way(request: HttpRequest, pages: str, label: str, *, icon: str, first: str) -> dict[str, Any]:

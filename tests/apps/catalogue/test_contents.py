@@ -26,7 +26,7 @@ WHOLE = VersionContents(
     extension_source="ND23-2015 Điều 21",
     papers=(PaperRow("Tờ khai", "Mẫu 1", 1, 0), PaperRow("Ảnh", copies=2)),
     terms=(TermRow("t1", "counter", "3d"), TermRow("t2", "online", "2d")),
-    fees=(FeeRow("t1", Decimal(8000), unit_text="đồng/bản"), FeeRow("t2", Decimal(0))),
+    fees=(FeeRow("t1", Decimal(8000), unit_text="bản"), FeeRow("t2", Decimal(0))),
     exemptions=(ExemptionRow("Trẻ em", 100, "", "LPLP-2015"),),
     results=(ResultRow("Trích lục", "KQ.G15.000001"),),
     legal_bases=(BasisRow("60/2014/QH13", "Luật Hộ tịch"),),

@@ -42,7 +42,7 @@ def test_fees_are_told_with_their_way_in_whatever_keys_it_has() -> None:
     renamed = replace(
         WHOLE,
         terms=(TermRow("a", "counter", "3d"), TermRow("b", "online", "2d")),
-        fees=(FeeRow("a", Decimal(10000), unit_text="đồng/bản"), FeeRow("b", Decimal(0))),
+        fees=(FeeRow("a", Decimal(10000), unit_text="bản"), FeeRow("b", Decimal(0))),
     )
     assert told(renamed) == ["Mức thu – Trực tiếp: 8.000 đồng/bản → 10.000 đồng/bản"]
 

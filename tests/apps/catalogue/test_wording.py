@@ -20,7 +20,7 @@ def test_everything_that_a_version_says_has_a_name() -> None:
 
 def test_amounts() -> None:
     assert amount_in_figures(Decimal(8000), "VND", "") == "8.000 đồng"
-    assert amount_in_figures(Decimal(8000), "VND", "(đồng/bản)") == "8.000 đồng/bản"
+    assert amount_in_figures(Decimal(8000), "VND", "bản") == "8.000 đồng/bản"
     assert amount_in_figures(Decimal("25.00"), "USD", "") == "25 USD"
     assert amount_in_figures(Decimal(0), "VND", "") == "miễn phí"
     assert amount_in_figures(None, "VND", "") == "theo ghi chú"

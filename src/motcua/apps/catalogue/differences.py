@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import ndiff
 from enum import StrEnum
+from textwrap import shorten
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,10 @@ from motcua.apps.catalogue.wording import LABELS, NOTHING, NOUNS, row_name, row_
 
 LONG: Final = ("steps", "requirements")
 """Texts of many lines, told line by line."""
+LONGEST_NAME: Final = 120
+"""A row with a longer name is recognised by its beginning."""
+SETS: Final = ("levels", "subjects")
+"""Lists whose order says nothing."""
 
 
 class DifferenceKind(StrEnum):
@@ -54,7 +59,7 @@ def differences(old: VersionContents, new: VersionContents) -> tuple[Difference,
 def _single(old: VersionContents, new: VersionContents) -> Iterator[Difference]:
     for name in SINGLE:
         before, after = getattr(old, name), getattr(new, name)
-        if before == after:
+        if before == after or (name in SETS and set(before) == set(after)):
             continue
         if name in LONG:
             yield from _lines(str(LABELS[name]), before, after)
@@ -106,7 +111,7 @@ def _parts(called: str, was: Row, now: Row) -> Iterator[Difference]:
     before, after = row_parts(was), row_parts(now)
     for part, value in after.items():
         if before[part] != value:
-            what = f"{part} – {called}" if called else part
+            what = f"{part} – {shorten(called, LONGEST_NAME, placeholder='…')}" if called else part
             yield Difference(DifferenceKind.CHANGED, what, before[part], value)
 
 

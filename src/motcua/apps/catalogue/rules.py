@@ -40,17 +40,20 @@ def edits_for(actor: Actor, agency_id: UUID) -> bool:
 
 def broken(contents: VersionContents) -> dict[str, str]:
     """What not even a draft may say: words outside the lists, impossible numbers, rows that lead nowhere."""
-    return dict(_reversed(_broken(contents)))
+    return _first(_broken(contents))
 
 
 def missing(contents: VersionContents) -> dict[str, str]:
     """What a version must say besides, to be presented: the parts of a procedure (ND63-2010 Điều 8)."""
-    return dict(_reversed(_missing(contents))) | broken(contents)
+    return _first(_missing(contents)) | broken(contents)
 
 
-def _reversed(faults: Iterator[Fault]) -> list[Fault]:
-    """So that of two faults of a field the first is told."""
-    return list(faults)[::-1]
+def _first(faults: Iterator[Fault]) -> dict[str, str]:
+    """Of two faults of a field the first is told."""
+    told: dict[str, str] = {}
+    for field, words in faults:
+        told.setdefault(field, words)
+    return told
 
 
 def _broken(contents: VersionContents) -> Iterator[Fault]:

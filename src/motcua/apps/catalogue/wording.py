@@ -107,7 +107,7 @@ def amount_in_figures(amount: Decimal | None, currency: str, unit_text: str) -> 
         return _("miễn phí")
     figures = f"{amount:,.0f}".replace(",", ".") if amount == amount.to_integral() else f"{amount:,.2f}"
     unit = "đồng" if currency == "VND" else currency
-    return f"{figures} {unit_text.strip('()')}" if unit_text else f"{figures} {unit}"
+    return f"{figures} {unit}/{unit_text}" if unit_text else f"{figures} {unit}"
 
 
 def row_name(row: Row, contents: VersionContents) -> str:

@@ -16,12 +16,11 @@ from motcua.apps.catalogue.commands.changing_draft import (
 )
 from motcua.apps.catalogue.commands.journal import first_time
 from motcua.apps.catalogue.commands.written_version import written_version
-from motcua.apps.catalogue.models import CatalogueEntry, Draft, ProcedureVersion
+from motcua.apps.catalogue.models import Draft, ProcedureVersion
+from motcua.apps.catalogue.queries.drafts import wrote
 from motcua.apps.catalogue.states import CatalogueVerb, DraftState
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.acts import Act, ActRefused, Conflict, NotAllowed, Winner
-
-WRITING = (CatalogueVerb.COPY_VERSION, CatalogueVerb.EDIT_VERSION, CatalogueVerb.PRESENT_VERSION)
 
 
 @transaction.atomic
@@ -45,8 +44,7 @@ def approve_version(act: Act, actor: Actor, draft_id: UUID) -> ProcedureVersion:
 
 
 def _require_second_person(act: Act, draft: Draft) -> None:
-    wrote = CatalogueEntry.objects.filter(subject_id=draft.pk, verb__in=WRITING, actor_id=act.actor)
-    if wrote.exists():
+    if act.actor is None or wrote(draft.pk, act.actor):
         raise NotAllowed(_("Bạn đã tham gia soạn bản này; người khác duyệt."))
 
 

@@ -28,3 +28,8 @@ def promised_limit(agency_id: UUID, procedure_id: UUID, channel: str, published:
     own = [Limit.parse(limit) for limit in held.values_list("limit", flat=True)]
     alike = [limit for limit in own if type(limit) is type(published)]
     return min([published, *alike], key=lambda limit: limit.count)
+
+
+def commitment_by_id(commitment_id: UUID) -> Commitment | None:
+    """With its procedure. 1 query."""
+    return Commitment.objects.select_related("procedure").filter(pk=commitment_id).first()

@@ -1,0 +1,1 @@
+"""Danh mục: what procedures say, and how a change of it comes into force."""

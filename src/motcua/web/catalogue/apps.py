@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CataloguePagesConfig(AppConfig):
+    name = "motcua.web.catalogue"
+    label = "web_catalogue"
