@@ -35,11 +35,15 @@ TRIED_ELSEWHERE = {
     "apps/calendars/queries/line.py": "tests/apps/calendars/queries/test_calendar_of.py",
     "apps/calendars/queries/recent.py": "tests/apps/calendars/queries/test_calendar_of.py",
     "apps/catalogue/commands/version_rows.py": "tests/apps/catalogue/commands/test_import_catalogue.py",
+    "apps/orgs/commands/closing.py": "tests/apps/orgs/commands/test_agencies.py",
     "apps/orgs/commands/ending.py": "tests/apps/orgs/commands/test_posts.py",
     "apps/orgs/commands/free_code.py": "tests/apps/orgs/commands/test_agencies.py",
     "apps/orgs/commands/in_force.py": "tests/apps/orgs/commands/test_agencies.py",
     "apps/orgs/commands/journal.py": "tests/apps/orgs/commands/test_once.py",
     "apps/orgs/models/named.py": "tests/apps/orgs/commands/test_agencies.py",
+    "apps/orgs/queries/history.py": "tests/web/organisation/test_pages.py",
+    "apps/orgs/queries/structure.py": "tests/web/organisation/test_pages.py",
+    "apps/orgs/queries/tree.py": "tests/web/organisation/test_pages.py",
     "apps/orgs/queries/desks.py": "tests/web/public/test_follow.py",
     "apps/processes/rules.py": "tests/apps/processes/test_publishing.py",
     # One dossier through its acts.
@@ -65,6 +69,7 @@ TRIED_ELSEWHERE = {
     "apps/dossiers/queries/issued_papers.py": "tests/web/delivery/test_deliver.py",
     "apps/dossiers/queries/locked.py": "tests/apps/dossiers/test_acting_once.py",
     "apps/dossiers/queries/seen_by.py": "tests/apps/dossiers/queries/test_dossier_card.py",
+    "apps/dossiers/queries/took_part.py": "tests/apps/dossiers/test_signing_for_another.py",
     "apps/dossiers/queries/winner.py": "tests/apps/dossiers/test_acting_once.py",
     # Questions that one page asks: tried through the page.
     "apps/dossiers/queries/act_in_words.py": "tests/apps/dossiers/queries/test_timeline.py",

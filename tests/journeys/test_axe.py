@@ -12,7 +12,7 @@ from motcua.apps.dossiers.models import Dossier
 from motcua.apps.orgs.roles import Role
 from tests.browsing import faults
 from tests.factories.dossiers import at
-from tests.factories.orgs import StaffFixture
+from tests.factories.orgs import StaffFixture, make_agency
 from tests.journeys.house import NARROW, WIDE, House
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -200,6 +200,32 @@ def test_handing_over(house: House, dossier: Dossier) -> None:
         pages.send("hand-over, empty", "Đã trả kết quả")
         house.office.deliver(dossier, at(14, 50))
         pages.open("hand-over, done", address)
+
+
+def test_keeping_the_organisation(house: House) -> None:
+    agency = house.office.commune.agency
+    with _inspected(house, house[Role.ADMINISTRATOR]) as pages:
+        pages.open("agencies", "/to-chuc/")
+        pages.open("agencies, none found", "/to-chuc/?q=zzzz")
+        for tab in ("units", "desks", "posts", "substitutes", "calendar", "history"):
+            pages.open(f"agency, {tab}", f"/to-chuc/{agency.pk}/{tab}/")
+        pages.open("agency, post opened", f"/to-chuc/{agency.pk}/posts/")
+        pages.page.locator("details.row-acts summary").first.click()
+        pages.page.locator("details.grants summary").first.click()
+        pages.look("agency, what can be done with a post")
+        pages.open("appoint", f"/to-chuc/{agency.pk}/act/appoint/")
+        pages.send("appoint, empty", "Phân công vào vị trí")
+        pages.open("delegate", f"/to-chuc/{agency.pk}/act/delegate/")
+        pages.send("delegate, empty", "Giao ký thay, thay thế")
+        pages.open("merge", f"/to-chuc/{agency.pk}/act/merge/")
+        pages.open("hours", f"/to-chuc/{agency.pk}/act/set-hours/")
+
+
+def test_keeping_an_organisation_that_has_nothing_yet(house: House) -> None:
+    agency = make_agency("Xã Rỗng", parent=house.office.commune.agency)
+    with _inspected(house, house[Role.ADMINISTRATOR]) as pages:
+        for tab in ("units", "desks", "posts", "substitutes", "history"):
+            pages.open(f"empty agency, {tab}", f"/to-chuc/{agency.pk}/{tab}/")
 
 
 def test_the_checker_sees_what_is_put_wrong(house: House) -> None:
