@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 DISTRIBUTED = {
     "dossiers_code": "code",
+    "dossiers_consultation": "dossier_id",
     "dossiers_delta": "dossier_id",
     "dossiers_dossier": "id",
     "dossiers_issued_paper": "dossier_id",

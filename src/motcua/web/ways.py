@@ -7,7 +7,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua.apps.catalogue.rules import edits_catalogue, keeps_catalogue
-from motcua.apps.dossiers.rules import can_see_names, delivers_at_desk, receives_at_desk
+from motcua.apps.dossiers.rules import (
+    can_see_names,
+    delivers_at_desk,
+    gives_opinions,
+    receives_at_desk,
+    sees_people,
+)
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.rules import can_see_organisation
 
@@ -17,10 +23,14 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     ways = []
     if can_see_names(actor):
         ways.append(_paused(request))
+    if gives_opinions(actor):
+        ways.append(_opinions(request))
     if receives_at_desk(actor):
         ways.append(_way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose"))
     if delivers_at_desk(actor):
         ways.append(_way(request, "delivery", _("Trả kết quả"), icon="door-exit", first="list"))
+    if sees_people(actor):
+        ways.append(_way(request, "parties", _("Người dân, tổ chức"), icon="users", first="list"))
     if keeps_catalogue(actor):
         ways.append(_way(request, "catalogue", _("Danh mục"), icon="books", first="list"))
     if edits_catalogue(actor):
@@ -28,6 +38,17 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     if can_see_organisation(actor):
         ways.append(_way(request, "organisation", _("Tổ chức"), icon="building-community", first="tree"))
     return ways
+
+
+def _opinions(request: HttpRequest) -> dict[str, Any]:
+    """Another page among those of the work list."""
+    match = request.resolver_match
+    return {
+        "label": _("Chờ cho ý kiến"),
+        "icon": "message-reply",
+        "url": reverse("work:opinions"),
+        "current": match is not None and match.view_name == "work:opinions",
+    }
 
 
 def _paused(request: HttpRequest) -> dict[str, Any]:

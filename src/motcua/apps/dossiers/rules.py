@@ -198,6 +198,11 @@ def can_consult(actor: Actor, dossier: DossierWithTasks) -> bool:
     return seat_to_consult(actor, dossier) is not None
 
 
+def gives_opinions(actor: Actor) -> bool:
+    """Whether questions to a unit of the actor are for them to answer."""
+    return any(actor.may(capability) for capability in GIVES_OPINIONS)
+
+
 def seat_to_answer(actor: Actor, asked: AskedUnit) -> Seat | None:
     """In which seat the actor gives the opinion of the unit that was asked."""
     mine = (seat for seat in actor.seats if asked.unit_id in seat.own_units)

@@ -19,9 +19,11 @@ from motcua.apps.dossiers.commands.draft_result import (
     draft_result,
 )
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
+from motcua.apps.dossiers.queries.draft_after_wait import draft_after_wait
 from motcua.apps.dossiers.rules import can_draft_result, can_see_names
 from motcua.apps.dossiers.states import Outcome
 from motcua.domain.text import mask_name
+from motcua.platform import clock
 from motcua.platform.acts import ActRefused, Conflict, InvalidInput, NotAllowed
 from motcua.platform.ui.answers import go_to
 from motcua.platform.ui.moments import moment_short
@@ -124,6 +126,8 @@ def _as_it_stands(card: DossierCard) -> dict[str, object]:
     seen: dict[str, object] = {"expected_version": card.dossier.last_seq}
     if card.result:
         return seen | {name: getattr(card.result, name) for name in WRITTEN}
+    if proposed := draft_after_wait(card, clock.now()):
+        return seen | {name: getattr(proposed, name) for name in WRITTEN}
     name = card.dossier.procedure_version.name
     return seen | {"subject": f"Về việc {name[:1].lower()}{name[1:]}"[:LONGEST_SUBJECT]}
 

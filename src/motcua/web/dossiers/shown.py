@@ -34,6 +34,7 @@ from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.acts.registry import acts_offered
 from motcua.web.dossiers.acts.undo import UndoForm, undoable_line
+from motcua.web.dossiers.opinions import opinions_shown
 from motcua.web.dossiers.offers import step_offers
 from motcua.web.dossiers.process_picture import picture_shown
 from motcua.web.dossiers.step_forms import StepForm
@@ -70,6 +71,10 @@ def shown(
     timeline = timeline_of(card.id)
     named = can_see_names(request.actor)
 
+    def left_of_question(due_at: datetime) -> str:
+        # Of a question, which no pause of the dossier's clock stops.
+        return left_in_words(span_left(now, due_at, card.agency_id, calendars), units=2)
+
     def part_left(task: Task) -> str:
         if task.due_at is None or card.clock_ended_at:
             return ""
@@ -85,6 +90,7 @@ def shown(
         "waiting": waiting_shown(request.actor, card, now),
         "picture": picture_shown(card),
         "flow": [_flow_step(step) for step in step_line(card, now, calendars)],
+        "opinions": opinions_shown(request.actor, card, now, left_of_question),
         **_undo(request.actor, card, timeline),
         "steps": step_offers(request.actor, card, sent, part_left),
         "other_acts": acts_offered(request.actor, card),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.queries.waiting import Waiting
+from motcua.apps.dossiers.rules import can_draft_result
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.ui.moments import moment_short
 from motcua.web.dossiers.acts.may_stop_clock import may_receive_supplement, may_resume
@@ -48,7 +49,7 @@ def waiting_shown(actor: Actor, card: DossierCard, at: datetime) -> WaitingShown
         waiting=waiting,
         over=waiting.lasts_too_long(at),
         reminder=_reminder(waiting, at),
-        actions=_actions(actor, card),
+        actions=_actions(actor, card, over=waiting.lasts_too_long(at)),
     )
 
 
@@ -73,13 +74,18 @@ def _reminder(waiting: Waiting, at: datetime) -> str:
     return ""
 
 
-def _actions(actor: Actor, card: DossierCard) -> list[dict[str, Any]]:
+def _actions(actor: Actor, card: DossierCard, *, over: bool) -> list[dict[str, Any]]:
     offered = []
     if may_receive_supplement(actor, card):
-        offered.append(("receive-supplement", _("Nhận bổ sung")))
+        offered.append((_act(card, "receive-supplement"), _("Nhận bổ sung")))
     if may_resume(actor, card):
-        offered.append(("resume", _("Tiếp tục tính thời hạn")))
+        offered.append((_act(card, "resume"), _("Tiếp tục tính thời hạn")))
+    if over and can_draft_result(actor, card):
+        offered.append((reverse("dossiers:draft", args=[card.id]), _("Soạn thông báo trả hồ sơ")))
     return [
-        {"url": reverse("dossiers:act", args=[card.id, slug]), "label": label, "first": place == 0}
-        for place, (slug, label) in enumerate(offered)
+        {"url": url, "label": label, "first": place == 0} for place, (url, label) in enumerate(offered)
     ]
+
+
+def _act(card: DossierCard, slug: str) -> str:
+    return reverse("dossiers:act", args=[card.id, slug])

@@ -2,6 +2,7 @@
 
 from motcua.apps.dossiers.models.clock_change import ClockChange
 from motcua.apps.dossiers.models.code import DossierCode
+from motcua.apps.dossiers.models.consultation import Consultation
 from motcua.apps.dossiers.models.delta import Delta
 from motcua.apps.dossiers.models.dossier import Dossier
 from motcua.apps.dossiers.models.follow_attempt import FollowAttempt
@@ -17,6 +18,7 @@ from motcua.apps.dossiers.models.timeline import PersonalEntry, TimelineEntry
 
 __all__ = [
     "ClockChange",
+    "Consultation",
     "Delta",
     "Dossier",
     "DossierCode",

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from motcua.apps.dossiers.models.consultation import Opinion
 from motcua.apps.dossiers.states import VERB_LABELS, Outcome, RecallKind, Verb
 from motcua.domain.worktime import TIME_ZONE, Limit
 
@@ -90,12 +91,29 @@ def _moved(payload: Mapping[str, Any]) -> str:
     return _("hồ sơ mới %(code)s") % {"code": payload["moved_to"]["code"]}
 
 
+def _consulted(payload: Mapping[str, Any]) -> str:
+    return "; ".join(asked["unit_name"] for asked in payload["asked"])
+
+
+def _opined(payload: Mapping[str, Any]) -> str:
+    said = {"unit": payload["unit_name"], "opinion": str(Opinion(payload["opinion"]).label).lower()}
+    words = _("%(unit)s, %(opinion)s") % said
+    return _("%(words)s (trễ hạn)") % {"words": words} if payload["late"] else words
+
+
+def _no_longer_asked(payload: Mapping[str, Any]) -> str:
+    return str(payload["unit_name"])
+
+
 def _moment(text: str) -> str:
     return f"{datetime.fromisoformat(text).astimezone(TIME_ZONE):%H:%M %d/%m/%Y}"
 
 
 _IN_WORDS: Mapping[Verb, Callable[[Mapping[str, Any]], str]] = {
     Verb.PAUSE: _paused,
+    Verb.CONSULT: _consulted,
+    Verb.ANSWER_CONSULTATION: _opined,
+    Verb.WITHDRAW_CONSULTATION: _no_longer_asked,
     Verb.RESUME: _resumed,
     Verb.REQUEST_SUPPLEMENT: _asked_for,
     Verb.RECEIVE_SUPPLEMENT: _resumed,

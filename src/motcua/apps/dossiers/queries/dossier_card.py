@@ -6,7 +6,17 @@ from uuid import UUID
 
 from django.db.models import FETCH_RAISE, Exists, OuterRef
 
-from motcua.apps.dossiers.models import Dossier, IssuedPaper, Part, Promise, Result, SubmittedPaper, Task
+from motcua.apps.dossiers.models import (
+    Consultation,
+    Dossier,
+    IssuedPaper,
+    Part,
+    Promise,
+    Result,
+    SubmittedPaper,
+    Task,
+)
+from motcua.apps.dossiers.queries.consultations import consultations_of
 from motcua.apps.dossiers.queries.seen_by import dossiers_seen_by, identity_seen_by
 from motcua.apps.dossiers.queries.waiting import Waiting, waiting_for
 from motcua.apps.dossiers.states import PartRole, TaskState
@@ -35,6 +45,8 @@ class DossierCard:
     """The newest one: its ledger says why the dossier is due when it is."""
     waiting: Waiting | None
     """What its clock stands still for, None while it runs."""
+    consultations: tuple[Consultation, ...]
+    """Every opinion that was asked, in order."""
 
     @property
     def id(self) -> UUID:

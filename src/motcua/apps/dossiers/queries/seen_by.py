@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from motcua.apps.dossiers.models import Dossier, Task
+from motcua.apps.dossiers.models import Consultation, Dossier, Task
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capabilities import Capability, Scope
 
@@ -14,8 +14,10 @@ def dossiers_seen_by(actor: Actor) -> QuerySet[Dossier]:
 
     own, unit: a step of it lies or lay with the actor's unit. receiving_desk: it was received there.
     agency, subtree: the agency that resolves it is among those; agency: or a step of it lies or lay there.
+    Whose unit was asked for its opinion sees it, too, unless the question was taken back.
     """
-    return Dossier.objects.filter(_reached(actor, Capability.SEE), received_at__isnull=False)
+    seen = _reached(actor, Capability.SEE) | _asked_about(actor)
+    return Dossier.objects.filter(seen, received_at__isnull=False)
 
 
 def identity_seen_by(actor: Actor) -> QuerySet[Dossier]:
@@ -34,6 +36,17 @@ def _reached(actor: Actor, capability: Capability) -> Q:
     if own_agencies := _agencies_of_the_posts(actor, capability):
         # A step of a dossier that another agency resolves: its leader signs, its clerk numbers.
         reached |= Q(Exists(Task.objects.filter(dossier=OuterRef("pk"), unit__agency__in=own_agencies)))
+    return reached
+
+
+def _asked_about(actor: Actor) -> Q:
+    # Not of SEE_IDENTITY: an opinion needs the matter, not the person's number.
+    asked = Consultation.objects.filter(dossier=OuterRef("pk"), withdrawn_at__isnull=True)
+    reached = Q(pk__in=[])
+    if units := actor.units(Capability.SEE):
+        reached |= Q(Exists(asked.filter(unit__in=units)))
+    if agencies := _agencies_of_the_posts(actor, Capability.SEE):
+        reached |= Q(Exists(asked.filter(unit__agency__in=agencies)))
     return reached
 
 

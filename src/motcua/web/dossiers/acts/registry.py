@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.rules import (
+    can_consult,
     can_recall_result,
     can_see_names,
     can_serve_applicant,
@@ -16,8 +17,10 @@ from motcua.apps.dossiers.rules import (
 )
 from motcua.apps.dossiers.states import VERB_LABELS, DossierState, Verb, transition
 from motcua.apps.orgs.actor import Actor
+from motcua.web.dossiers.acts.answer_consultation import AnswerForm, answers_here, is_asked_here
 from motcua.web.dossiers.acts.assign import AssignForm, assigns_here
 from motcua.web.dossiers.acts.claim import ClaimForm, claims_here, works_here
+from motcua.web.dossiers.acts.consult import ConsultForm
 from motcua.web.dossiers.acts.correct import CorrectForm
 from motcua.web.dossiers.acts.extend import ExtendForm
 from motcua.web.dossiers.acts.form import DossierForm
@@ -42,6 +45,7 @@ from motcua.web.dossiers.acts.stop import StopForm
 from motcua.web.dossiers.acts.undo import UndoForm, undoes_here
 from motcua.web.dossiers.acts.void import VoidForm
 from motcua.web.dossiers.acts.withdraw import WithdrawForm
+from motcua.web.dossiers.acts.withdraw_consultation import WithdrawQuestionForm, withdraws_question_here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,32 @@ ACT_PAGES: tuple[ActPage, ...] = (
         offered=gives_back_here,
         help=_("Việc trở về đơn vị, chưa ai giữ. Hạn trả kết quả không đổi."),
         icon="user-minus",
+    ),
+    ActPage(
+        slug="answer-consultation",
+        verb=Verb.ANSWER_CONSULTATION,
+        form=AnswerForm,
+        may=is_asked_here,
+        offered=answers_here,
+        help=_("Cơ quan giải quyết đọc ý kiến ngay. Trả lời sau hạn vẫn ghi được và được đánh dấu."),
+        icon="message-reply",
+    ),
+    ActPage(
+        slug="consult",
+        verb=Verb.CONSULT,
+        form=ConsultForm,
+        may=can_consult,
+        help=_("Các đơn vị được hỏi cùng lúc và thấy hồ sơ này. Thời hạn giải quyết vẫn chạy trong khi chờ."),
+        icon="messages",
+    ),
+    ActPage(
+        slug="withdraw-consultation",
+        verb=Verb.WITHDRAW_CONSULTATION,
+        form=WithdrawQuestionForm,
+        may=can_consult,
+        offered=withdraws_question_here,
+        help=_("Đơn vị được hỏi không còn thấy hồ sơ này."),
+        icon="message-off",
     ),
     ActPage(
         slug="request-supplement",
