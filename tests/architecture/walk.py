@@ -91,6 +91,10 @@ class Scene:
             "sha256": Result.objects.get(dossier=dossier).draft_sha256,
             "paper_id": self.slip_id,
             "passkey_id": new_id(),
+            "agency_id": self.office.commune.agency.pk,
+            "agency_code": self.office.commune.agency.code,
+            "tab": "posts",
+            "slug": "open-unit" if name.startswith("organisation:") else "withdraw",
             "procedure_code": BUSINESS_REGISTRATION,
             "code": BUSINESS_REGISTRATION if name == "public:procedure" else dossier.code,
         }
@@ -115,6 +119,7 @@ class Scene:
                 "collector_name": "Trương Thị Thanh Hằng",
                 "channel": "counter",
             },
+            "organisation:act": {"name": "Phòng mới", "kind": "specialist", "valid_from": MONDAY},
             "public:follow": {"code": dossier.code, "secret": "0100000999"},
         }
         return {"act_id": new_id(), **forms.get(name, {})}
