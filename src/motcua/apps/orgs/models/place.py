@@ -32,7 +32,10 @@ class Place(Named, Dated):
     class Meta(Named.Meta, Dated.Meta):
         verbose_name = _("Đơn vị hành chính")
         verbose_name_plural = _("Đơn vị hành chính")
-        indexes = (*Named.Meta.indexes, models.Index(name="place_of_province", fields=["province_code"]))
+        indexes = (
+            *Named.Meta.indexes,
+            models.Index(name="place_of_province", fields=["province_code"]),
+        )  # type: ignore[assignment]
         constraints = (
             *Dated.Meta.constraints,
             one_at_a_time("place_one_per_code", "code"),

@@ -55,10 +55,10 @@ def history_of(agency_id: UUID) -> QuerySet[JournalEntry]:
 def in_words(entries: list[JournalEntry]) -> tuple[HistoryLine, ...]:
     """The same in words. 1 query."""
     asked = {entry.subject_id for entry in entries} | {each for entry in entries for each in _ids(entry)}
-    names = dict(read_rows(_NAMES, {"ids": list(asked)}))
+    names: dict[UUID, str] = dict(read_rows(_NAMES, {"ids": list(asked)}))
     return tuple(
         HistoryLine(
-            did=Verb(entry.verb).label,
+            did=str(Verb(entry.verb).label),
             what=" · ".join(dict.fromkeys(_words(entry, names))),
             who=entry.actor.display_name if entry.actor else "",
             post=entry.post.title if entry.post else "",

@@ -49,7 +49,7 @@ def agency_tree(agency_ids: Collection[UUID], on: date, text: str = "") -> tuple
         TreeLine(
             agency=agencies[agency_id],
             depth=0 if text else depth,
-            parent_name=names.get(parents.get(agency_id), ""),
+            parent_name=names.get(parents[agency_id], "") if agency_id in parents else "",
             is_past=not _counts(agencies[agency_id], on),
             successor_name=successor.name if (successor := agencies[agency_id].successor) else "",
             is_code_sure=agency_id not in unsure,

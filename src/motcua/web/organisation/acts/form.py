@@ -6,14 +6,14 @@ from typing import Any, Self
 from uuid import UUID
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motcua.platform.acts import Act
 from motcua.web.acts import ActForm
 from motcua.web.organisation.where import Where
 
-type Words = str | Promise
+type Words = Any
+"""Text, perhaps not yet in the reader's language."""
 
 
 class AgencyForm(ActForm):
