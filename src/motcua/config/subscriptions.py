@@ -13,4 +13,9 @@ SUBSCRIPTIONS: tuple[Subscription, ...] = (
     Subscription("dossiers.accepted", tell_citizen),
     Subscription("dossiers.result_issued", tell_citizen),
     Subscription("dossiers.result_delivered", tell_citizen),
+    Subscription("dossiers.supplement_requested", tell_citizen),
+    Subscription("dossiers.clock_paused", tell_citizen),
+    Subscription("dossiers.clock_resumed", tell_citizen),
+    Subscription("dossiers.limit_extended", tell_citizen),
+    Subscription("dossiers.promise_moved", tell_citizen),
 )

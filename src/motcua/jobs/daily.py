@@ -6,6 +6,7 @@ import structlog
 from procrastinate.contrib.django import app
 
 from motcua.apps.dossiers.commands.forget_follow_attempts import forget_follow_attempts
+from motcua.apps.dossiers.commands.remind_of_pauses import remind_of_pauses
 from motcua.apps.dossiers.commands.link_people import link_people_left_over
 from motcua.platform import clock
 from motcua.platform.accounts.models import Session
@@ -33,4 +34,5 @@ def nightly(timestamp: int) -> None:
         sessions=Session.objects.filter(expire_date__lt=now).delete()[0],
         people=link_people_left_over(),
         follow_attempts=forget_follow_attempts(now),
+        pauses_reminded_of=remind_of_pauses(now),
     )

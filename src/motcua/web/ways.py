@@ -26,7 +26,7 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     if gives_opinions(actor):
         ways.append(_opinions(request))
     if receives_at_desk(actor):
-        ways.append(_way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose"))
+        ways += _reception(request)
     if delivers_at_desk(actor):
         ways.append(_way(request, "delivery", _("Trả kết quả"), icon="door-exit", first="list"))
     if sees_people(actor):
@@ -38,6 +38,20 @@ def ways_of(request: HttpRequest, actor: Actor) -> list[dict[str, Any]]:
     if can_see_organisation(actor):
         ways.append(_way(request, "organisation", _("Tổ chức"), icon="building-community", first="tree"))
     return ways
+
+
+def _reception(request: HttpRequest) -> list[dict[str, Any]]:
+    """The counter, and what was sent in; each is lit on its own pages."""
+    counter = _way(request, "reception", _("Tiếp nhận"), icon="door-enter", first="choose")
+    match = request.resolver_match
+    waiting = match is not None and match.view_name in {"reception:submitted", "reception:submission"}
+    sent_in = {
+        "label": _("Chờ tiếp nhận"),
+        "icon": "inbox",
+        "url": reverse("reception:submitted"),
+        "current": waiting,
+    }
+    return [counter | {"current": counter["current"] and not waiting}, sent_in]
 
 
 def _opinions(request: HttpRequest) -> dict[str, Any]:

@@ -9,6 +9,11 @@ NOTICE_OF_EVENT = {
     "dossiers.accepted": NoticeKind.ACCEPTED,
     "dossiers.result_issued": NoticeKind.RESULT_READY,
     "dossiers.result_delivered": NoticeKind.DELIVERED,
+    "dossiers.supplement_requested": NoticeKind.SUPPLEMENT_ASKED,
+    "dossiers.clock_paused": NoticeKind.PAUSED,
+    "dossiers.clock_resumed": NoticeKind.RESUMED,
+    "dossiers.limit_extended": NoticeKind.EXTENDED,
+    "dossiers.promise_moved": NoticeKind.APOLOGY,
 }
 
 
