@@ -5,9 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from motcua.apps.catalogue.queries.commitments import promised_limit
 from motcua.apps.dossiers.queries.reception_offer import ReceptionOffer
 from motcua.apps.orgs.models import Agency
 from motcua.domain.worktime import TIME_ZONE, Limit
@@ -87,10 +89,12 @@ class PromiseForm(forms.Form):
         return next((each for each in self.offer.agencies if str(each.pk) == wanted), self.offer.agencies[0])
 
     def chosen_limit(self) -> Limit | None:
-        """The limit of the way in, or the one typed; None while there is neither."""
-        published = self.chosen_term().limit
-        if published:
-            return published
+        """What the agency promises for the way in, or the limit typed; None while there is neither."""
+        term = self.chosen_term()
+        if term.limit:
+            day = timezone.localdate(self.received_at())
+            procedure_id = self.offer.version.procedure_id
+            return promised_limit(self.agency_id(), procedure_id, term.channel, term.limit, day)
         try:
             return Limit.parse(f"{int(self._said('limit_count'))}{self._said('limit_unit')}")
         except ValueError:

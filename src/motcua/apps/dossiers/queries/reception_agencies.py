@@ -17,10 +17,13 @@ from motcua.apps.processes.models import ProcedureProcess
 def versions_received(desk_id: UUID, on: date) -> QuerySet[ProcedureVersion]:
     """Versions in force that the desk can receive: some agency it receives for follows a process for them.
 
-    Procedures between agencies are left out: nobody hands them in. No query by itself.
+    Procedures between agencies are left out, nobody hands them in, and those that no desk takes. No query
+    by itself.
     """
     resolving = _resolving(desk_id, on, OuterRef(OuterRef("procedure")), OuterRef(OuterRef("field__code")))
-    return versions_in_force(on).filter(Exists(resolving), procedure__is_internal=False)
+    return versions_in_force(on).filter(
+        Exists(resolving), procedure__is_internal=False, received_at_desk=True
+    )
 
 
 def received_among(desk_id: UUID, version_ids: Collection[UUID], on: date) -> frozenset[UUID]:
