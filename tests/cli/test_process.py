@@ -69,10 +69,6 @@ def test_what_can_not_run_exits_with_one_and_a_finding(tmp_path: Path, xml: byte
     assert (code, answer["ok"], len(answer["findings"])) == (1, False, 1)
 
 
-def test_a_missing_file_is_bad_usage(tmp_path: Path) -> None:
-    assert run("check", str(tmp_path / "none.bpmn"), "--json") == (2, None)
-
-
 def test_a_script_is_played_step_by_step(commune: str, tmp_path: Path) -> None:
     played = script(
         tmp_path,
@@ -131,3 +127,25 @@ def test_what_can_not_be_done_is_told_and_ends_the_play(commune: str, tmp_path: 
 @pytest.mark.parametrize("entry", [17, {}, {"advance": "tomorrow"}, {"complete": 3}, {"data": []}])
 def test_a_script_that_makes_no_sense_is_bad_usage(commune: str, tmp_path: Path, entry: object) -> None:
     assert run("run", commune, "--script", script(tmp_path, entry), "--json") == (2, None)
+
+
+def test_a_file_that_is_not_there_or_never_ends_is_told_and_no_traceback(tmp_path: Path) -> None:
+    endless = tmp_path / "endless.bpmn"
+    endless.symlink_to("/dev/zero")
+    told = []
+    for file in (tmp_path / "none.bpmn", tmp_path, endless):
+        code, answer = run("check", str(file), "--json")
+        told.append((code, answer["ok"], [each["rule"] for each in answer["findings"]]))
+    assert told == [(1, False, ["unreadable"]), (1, False, ["unreadable"]), (1, False, ["too_large"])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [b'[{"data": {"x": "\\ud800"}}]', b'[{"data": {"x": 1e999}}]', b'[{"data": {"x": NaN}}]', b"\xff[]"],
+)
+def test_a_script_that_could_not_be_printed_again_is_refused(
+    commune: str, tmp_path: Path, said: bytes
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_bytes(said)
+    assert run("run", commune, "--script", str(broken), "--json") == (2, None)

@@ -7,9 +7,12 @@ from typing import Any
 import click
 
 from motcua.domain.bpmn import Finding, Process, Refused, Severity, check, load
+from motcua.domain.bpmn.findings import error
 from motcua.domain.bpmn.play import BrokenScript, Player
+from motcua.domain.bpmn.reading import LARGEST_BYTES
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(path_type=Path)
+_SCRIPT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.group("process")
@@ -27,7 +30,7 @@ def check_file(context: click.Context, file: Path, as_json: bool) -> None:
     Kết thúc với mã 1 khi có lỗi không cho chạy hoặc không đọc được tệp.
     """
     try:
-        loaded = load(file.read_bytes())
+        loaded = load(_bytes_of(file))
         elements, findings = dict(loaded.elements), check(loaded)
     except Refused as refusal:
         elements, findings = {}, refusal.findings
@@ -39,7 +42,7 @@ def check_file(context: click.Context, file: Path, as_json: bool) -> None:
 
 @process.command("run")
 @click.argument("file", type=_FILE)
-@click.option("--script", type=_FILE, required=True, help="Tệp JSON: danh sách các việc lần lượt xảy ra.")
+@click.option("--script", type=_SCRIPT, required=True, help="Tệp JSON: danh sách các việc lần lượt xảy ra.")
 @click.option("--json", "as_json", is_flag=True, help="Trả lời bằng JSON.")
 @click.pass_context
 def run_file(context: click.Context, file: Path, script: Path, as_json: bool) -> None:
@@ -62,18 +65,29 @@ def run_file(context: click.Context, file: Path, script: Path, as_json: bool) ->
 
 def _runnable(file: Path) -> Process:
     """The process, unless a check forbids running it. Raises Refused."""
-    loaded = load(file.read_bytes())
+    loaded = load(_bytes_of(file))
     faults = tuple(each for each in check(loaded) if each.severity is Severity.ERROR)
     if faults:
         raise Refused(faults)
     return loaded
 
 
-def _script(file: Path) -> list[Any]:
+def _bytes_of(file: Path) -> bytes:
+    """What stands in the file, a byte more than is accepted at most. Raises Refused."""
     try:
-        script = json.loads(file.read_bytes())
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_BYTES + 1)
+    except OSError as problem:
+        raise Refused((error("unreadable", f"không đọc được tệp: {problem.strerror}"),)) from problem
+
+
+def _script(file: Path) -> list[Any]:
+    """The script; what JSON cannot say again (NaN, half a character) is none. Raises BrokenScript."""
+    try:
+        script = json.loads(_bytes_of(file))
+        json.dumps(script, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError) as problem:
-        raise BrokenScript(f"không phải JSON: {problem}") from problem
+        raise BrokenScript(f"không phải JSON: {problem!a}") from problem
     if not isinstance(script, list):
         raise BrokenScript("kịch bản phải là danh sách")
     return script

@@ -106,11 +106,8 @@ def _never_ending(explored: Explored) -> Iterator[Finding]:
 def _dead(process: Process, explored: Explored) -> Iterator[Finding]:
     """Nodes to which a way leads but which no run ever enters."""
     starts = [node.id for node in process.starts.get(process.id, ())]
+    awaited = {event.id for gateway in process.nodes.values() for event in gateway.awaited}
     for node_id in sorted(reachable(starts, process.nodes, process.starts) - explored.passed):
         node = process.nodes[node_id]
-        if not node.attached_to and not _behind_event_gateway(process, node_id):
+        if not node.attached_to and node_id not in awaited:
             yield warning("dead_node", "không lần chạy nào tới được", node.id, node.line)
-
-
-def _behind_event_gateway(process: Process, node_id: str) -> bool:
-    return any(node_id in {event.id for event in gateway.awaited} for gateway in process.nodes.values())
