@@ -84,8 +84,6 @@ def _check(word: WordInput) -> None:
         wrong["term"] = _("Nhiều nhất 4 chữ: dài hơn thì không còn là từ, mà là một câu hỏi.")
     if word.kind in MEANT and not words_of(word.meaning):
         wrong["meaning"] = _("Cần ghi tên thủ tục gọi điều này là gì.")
-    elif word.kind in MEANT and words_of(word.meaning) == words:
-        wrong["meaning"] = _("Nghĩa trùng với từ.")
     if wrong:
         raise InvalidInput(wrong)
 
