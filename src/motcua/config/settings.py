@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "motcua.web.work",
     "motcua.web.reception",
     "motcua.web.delivery",
+    "motcua.web.parties",
     "motcua.web.organisation",
     "motcua.web.words",
     "motcua.web.catalogue",

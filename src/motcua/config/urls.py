@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/", include("motcua.web.dossiers.urls")),
     path("deliver/", include("motcua.web.delivery.urls")),
     path("to-chuc/", include("motcua.web.organisation.urls")),
+    path("nguoi-dan/", include("motcua.web.parties.urls")),
     path("reception/", include("motcua.web.reception.urls")),
     path("danh-muc/", include("motcua.web.words.urls")),
     path("danh-muc/", include("motcua.web.catalogue.urls")),

@@ -9,7 +9,7 @@ from django.db import connection
 
 from motcua.apps.parties.commands.find_or_make import find_or_make
 from motcua.apps.parties.models import Party, PartyIdentity, PartyName
-from motcua.apps.parties.queries.identity import identities_of, known_by
+from motcua.apps.parties.queries.identity import identities_by_party, known_by
 from motcua.apps.parties.states import PartyKind
 from tests.factories.parties import BINH, COMPANY, HANG, NOON, make_party, seen
 
@@ -68,9 +68,9 @@ def test_a_number_is_sealed_and_found_again() -> None:
     held = PartyIdentity.objects.get()
     party = known_by(HANG)
     assert party
-    assert (HANG.encode() in bytes(held.sealed), identities_of([party.id]), known_by(BINH)) == (
+    assert (HANG.encode() in bytes(held.sealed), identities_by_party([party.id]), known_by(BINH)) == (
         False,
-        (HANG,),
+        {party.id: (HANG,)},
         None,
     )
 

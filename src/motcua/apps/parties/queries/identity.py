@@ -23,9 +23,11 @@ def known_by(identity: str) -> Party | None:
     return Party.objects.filter(pk__in=held).first()
 
 
-def identities_of(party_ids: Iterable[UUID]) -> tuple[str, ...]:
-    """Their numbers in the clear. 1 query."""
-    held = PartyIdentity.objects.filter(party_id__in=party_ids).order_by("party_id", "identity_hash")
-    return tuple(
-        decrypt(Sealed(each.key_id, bytes(each.sealed)), identity_context(each.party_id)) for each in held
-    )
+def identities_by_party(party_ids: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """Their numbers in the clear; those without any are missing. 1 query."""
+    numbers: dict[UUID, tuple[str, ...]] = {}
+    held = PartyIdentity.objects.filter(party_id__in=list(party_ids)).order_by("identity_hash")
+    for each in held:
+        number = decrypt(Sealed(each.key_id, bytes(each.sealed)), identity_context(each.party_id))
+        numbers[each.party_id] = (*numbers.get(each.party_id, ()), number)
+    return numbers
