@@ -5,7 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.apps.dossiers.queries.follow_address import code_in_address
-from motcua.domain.identifiers import CodeError, parse_dossier_code
+from motcua.domain.identifiers import (
+    SUBMISSION_PREFIX,
+    CodeError,
+    parse_dossier_code,
+    parse_submission_code,
+)
 
 
 class FollowForm(forms.Form):
@@ -36,8 +41,11 @@ class FollowForm(forms.Form):
     def clean_code(self) -> str:
         """The code as kept; what is no code at all is said so, and tells nothing about which exist."""
         typed: str = self.cleaned_data["code"]
+        code = code_in_address(typed) or typed
         try:
-            return str(parse_dossier_code(code_in_address(typed) or typed))
+            if code.strip().upper().startswith(SUBMISSION_PREFIX):
+                return parse_submission_code(code)
+            return str(parse_dossier_code(code))
         except CodeError:
             raise forms.ValidationError(
                 _("Mã hồ sơ viết như H99.27-261110-0042, in ở đầu giấy hẹn.")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.apps.dossiers.queries.follow_page import followed_dossier
+from motcua.apps.dossiers.queries.follow_submission import followed_submission
 from motcua.apps.notices.queries.notices_of import notices_of
 from motcua.domain.identifiers import CodeError, parse_dossier_code
 from motcua.platform.audit.looks import record_look
@@ -19,6 +20,7 @@ from motcua.web.public.followed_words import followed_words
 from motcua.web.public.private_page import private_page
 from motcua.web.public.proof import forget_proof, proven
 from motcua.web.public.shell import public_shell
+from motcua.web.public.submitted_words import submitted_words
 
 KEY = "k"
 """Of the address in the slip's QR code."""
@@ -38,6 +40,9 @@ def followed(request: HttpRequest, code: str) -> HttpResponse:
     if dossier_id is None:
         return follow_page(request, FollowForm(initial={"code": code}))
     _log(dossier_id)
+    submission = followed_submission(dossier_id)
+    if submission:
+        return render(request, "public/submitted.html", public_shell("follow") | submitted_words(submission))
     return render(request, "public/followed.html", _context(dossier_id))
 
 

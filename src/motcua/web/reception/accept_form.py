@@ -138,13 +138,14 @@ class AcceptForm(PromiseForm):
             channel_in=self.chosen_term().channel,
             channel_out=Channel(said["channel_out"]),
             summary=said["summary"],
-            parts=self._parts(),
+            parts=self.parts(),
             papers=papers_received(said, self.offer.papers),
             time_limit=str(self.chosen_limit()),
             sets_count=said["sets_count"],
         )
 
-    def _parts(self) -> dict[PartRole, PartInput]:
+    def parts(self) -> dict[PartRole, PartInput]:
+        """Who is named on it; for a form that is valid."""
         parts = {PartRole.OWNER: self._part("owner", email=self.cleaned_data["owner_email"])}
         if self.cleaned_data["on_behalf"]:
             role = PartRole(self.cleaned_data["other_role"])
