@@ -91,12 +91,14 @@ class Scene:
             "sha256": Result.objects.get(dossier=dossier).draft_sha256,
             "paper_id": self.slip_id,
             "passkey_id": new_id(),
+            "draft_id": new_id(),
+            "commitment_id": new_id(),
             "agency_id": self.office.commune.agency.pk,
             "agency_code": self.office.commune.agency.code,
             "tab": "posts",
             "slug": "open-unit" if name.startswith("organisation:") else "withdraw",
             "procedure_code": BUSINESS_REGISTRATION,
-            "code": BUSINESS_REGISTRATION if name == "public:procedure" else dossier.code,
+            "code": BUSINESS_REGISTRATION if name.startswith("public:procedure") else dossier.code,
         }
 
     def _sent(self, name: str) -> Mapping[str, Any]:

@@ -106,7 +106,7 @@ def amount_in_figures(amount: Decimal | None, currency: str, unit_text: str) -> 
     if not amount:
         return _("miễn phí")
     figures = f"{amount:,.0f}".replace(",", ".") if amount == amount.to_integral() else f"{amount:,.2f}"
-    unit = "đồng" if currency == "VND" else currency
+    unit = _("đồng") if currency == "VND" else currency
     return f"{figures} {unit}/{unit_text}" if unit_text else f"{figures} {unit}"
 
 

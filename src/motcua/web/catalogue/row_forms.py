@@ -32,7 +32,7 @@ LIMIT_UNITS: Final = (
     ("m", gettext_lazy("phút làm việc")),
     ("c", gettext_lazy("ngày theo lịch")),
 )
-CURRENCIES: Final = (("VND", "đồng"), ("USD", "USD"), ("EUR", "EUR"))
+CURRENCIES: Final = (("VND", gettext_lazy("đồng")), ("USD", "USD"), ("EUR", "EUR"))
 PAUSING: Final = (
     Capability.ACCEPT,
     Capability.HANDLE,
