@@ -32,7 +32,7 @@ def units() -> None:
 def load(as_json: bool) -> None:
     """Nạp danh mục 34 tỉnh, 3.321 xã và 63 tỉnh trước 01/7/2025 đi kèm phần mềm. Nạp lại không đổi gì."""
     from motcua.apps.orgs.commands.load_places import load_places
-    from motcua.apps.orgs.national import national_places
+    from motcua.apps.orgs.places import national_places
 
     done = load_places(_system_act(), national_places())
     told = {"added": done.added, "changed": done.changed, "kept": done.kept}

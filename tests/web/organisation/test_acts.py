@@ -24,7 +24,7 @@ from motcua.apps.orgs.models import (
     UnitKind,
     Window,
 )
-from motcua.apps.orgs.national import national_places
+from motcua.apps.orgs.places import national_places
 from motcua.apps.orgs.roles import Role
 from motcua.platform import clock
 from motcua.platform.accounts.models import User

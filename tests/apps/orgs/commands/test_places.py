@@ -7,7 +7,7 @@ import pytest
 from motcua.apps.orgs.commands.found_places import found_communes, found_province
 from motcua.apps.orgs.commands.load_places import PlacesLoaded, load_places
 from motcua.apps.orgs.models import Agency, AgencyCode, Certainty, Level
-from motcua.apps.orgs.national import NationalPlace, national_places
+from motcua.apps.orgs.places import NationalPlace, national_places
 from motcua.apps.orgs.queries.agencies import subtree_of
 from motcua.apps.orgs.queries.places import communes_of, place_today, provinces
 from motcua.apps.orgs.roles import Role

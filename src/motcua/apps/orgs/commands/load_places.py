@@ -9,7 +9,7 @@ from django.db import transaction
 from motcua.apps.orgs.commands.authority import require_system
 from motcua.apps.orgs.commands.journal import first_time
 from motcua.apps.orgs.models import Place, Verb
-from motcua.apps.orgs.national import NationalPlace
+from motcua.apps.orgs.places import NationalPlace
 from motcua.platform.acts import Act
 
 TOLD = ("name", "province_code", "valid_to", "successor_code", "agency_code", "certainty", "basis")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.calendars.commands.remove_day import remove_day
@@ -126,7 +126,7 @@ class SetDayForm(AgencyForm):
             self.add_error(None, str(gap))
             return
         if moved:
-            words_ = _now("%(count)d hồ sơ đang giải quyết sẽ đổi hạn. Đánh dấu vào đây nếu vẫn khai.")
+            words_ = gettext("%(count)d hồ sơ đang giải quyết sẽ đổi hạn. Đánh dấu vào đây nếu vẫn khai.")
             self.add_error("sure", words_ % {"count": len(moved)})
 
     def _declared(self) -> CalendarDay:

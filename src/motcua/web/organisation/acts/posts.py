@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.orgs.capabilities import Capability, Scope
@@ -38,7 +38,7 @@ def post_choices(where: Where) -> list[tuple[object, Words]]:
 
 def post_label(shown: PostShown) -> str:
     """`Chủ tịch · Hoàng Văn Lĩnh · Lãnh đạo phường`."""
-    holder = shown.holding.staff.name if shown.holding else _now("chưa có người")
+    holder = shown.holding.staff.name if shown.holding else gettext("chưa có người")
     return f"{shown.post.title} · {holder} · {shown.post.unit.name}"
 
 

@@ -53,5 +53,5 @@ def national_places() -> tuple[NationalPlace, ...]:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    text = (files("motcua.apps.orgs.national") / name).read_text(encoding="utf-8")
+    text = (files("motcua.apps.orgs.places") / name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
