@@ -24,13 +24,14 @@ from motcua.platform.ui.ledger_rows import line_rows
 from motcua.platform.ui.moments import moment, since
 from motcua.platform.ui.status import Status
 from motcua.web.law_names import law_named
+from motcua.web.public.over_words import over_words
 
 
 def followed_words(found: FollowedDossier) -> dict[str, Any]:
     """The sentence, the state, the time left, the stages and the ledger. 1 query."""
     now, dossier, calendars = clock.now(), found.dossier, calendars_once()
     standing = deadlines_at(now, dossier.agency_id, calendars).standing(
-        dossier.due_at, dossier.resolved_at, dossier.paused_at
+        dossier.due_at, dossier.resolved_at or dossier.ended_at, dossier.paused_at
     )
     counted_to = dossier.resolved_at or (dossier.paused_at if standing is Standing.PAUSED else None) or now
     span = span_left(counted_to, dossier.due_at, dossier.agency_id, calendars)
@@ -39,7 +40,7 @@ def followed_words(found: FollowedDossier) -> dict[str, Any]:
         "answer": _answer(found, standing),
         "to_do": _to_do(found),
         "kind": _kind(standing, span),
-        "left": "" if dossier.resolved_at else left_in_words(span),
+        "left": "" if dossier.resolved_at or dossier.ended_at else left_in_words(span),
         "is_paused": standing is Standing.PAUSED,
         "gaps": found.waiting.gaps if found.waiting else (),
         "held_since": since(found.held_since, now) if found.held_since else "",
@@ -57,6 +58,8 @@ def _kind(standing: Standing, span: Span | None) -> Status:
 
 def _answer(found: FollowedDossier, standing: Standing) -> str:
     state = found.dossier.state
+    if over := over_words(found):
+        return over
     if state == DossierState.DELIVERED:
         return _("Kết quả đã được trả.")
     if state == DossierState.RESOLVED:
@@ -77,7 +80,7 @@ def _answer(found: FollowedDossier, standing: Standing) -> str:
 
 def _to_do(found: FollowedDossier) -> str:
     dossier = found.dossier
-    if dossier.state == DossierState.DELIVERED:
+    if dossier.state == DossierState.DELIVERED or dossier.ended_at:
         return ""
     if found.waiting and found.waiting.request:
         return _to_bring(found.waiting.request, len(found.waiting.open_gaps))
