@@ -17,6 +17,7 @@ from motcua.apps.dossiers.commands.draft_result import DraftInput, draft_result
 from motcua.apps.dossiers.commands.issue_result import IssueInput, issue_result
 from motcua.apps.dossiers.models import Dossier, Result, Task
 from motcua.apps.dossiers.states import Channel, Collector, PartRole
+from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.roles import Role
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.demo.acting import act_of
@@ -53,8 +54,16 @@ class Desk:
     """An office with what it offers."""
 
     founded: Founded
+    superior: Founded
+    """Who decides where the process leads above the office."""
     services: list[Service]
     calendar: Calendar
+
+    def actor(self, task: Task, at: datetime) -> Actor:
+        """Whoever does that step, here or above."""
+        above = task.unit.agency_id == self.superior.agency.id
+        office = self.superior if above and task.capability != "deliver" else self.founded
+        return office.actor(ROLE_OF_CAPABILITY[task.capability], at)
 
 
 def play(
@@ -84,7 +93,7 @@ def _beginnings(
     for key, founded in offices.items():
         if not services[key]:
             continue
-        desk = Desk(founded, services[key], calendar_of(founded.agency.id))
+        desk = Desk(founded, offices["tinh"], services[key], calendar_of(founded.agency.id))
         how_many = COMMUNE_DOSSIERS if founded.office.own_desk else DEPARTMENT_DOSSIERS
         for _dossier in range(how_many):
             past_minutes = working_minutes(until - SPAN, until, desk.calendar)
@@ -130,12 +139,12 @@ def _accept(desk: Desk, citizen: Citizen, service: Service, at: datetime, random
 
 
 def _do(desk: Desk, citizen: Citizen, service: Service, dossier_id: UUID, task: Task, at: datetime) -> None:
-    actor = desk.founded.actor(ROLE_OF_CAPABILITY[task.capability], at)
+    actor = desk.actor(task, at)
     dossier = Dossier.objects.only("process_version_id").get(id=dossier_id)
     node = process_of(dossier.process_version_id).node(task.node)
     action = node.allowed_actions[0].id
     act = act_of(actor, at)
-    if task.capability == "handle":
+    if task.capability == "handle" and not Result.objects.filter(dossier_id=dossier_id).exists():
         kind = KINDS[dossier_id.int % len(KINDS)]
         draft = DraftInput(
             dossier_id, kind, f"Về việc {_decapitalised(service.name)}", _body(citizen, service)

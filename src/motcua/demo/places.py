@@ -143,6 +143,7 @@ COMMUNES = (
         "Số 18 đường Lê Lợi, tổ 6, phường Tân Hòa",
         "0100 000 027",
         (
+            Person("thuly2.tanhoa", "Ngô Thị Kim Liên", Role.CASE_OFFICER, "Chuyên viên thụ lý"),
             *_people(
                 "tanhoa",
                 "Chủ tịch",

@@ -11,7 +11,7 @@ from motcua.apps.catalogue.models import ChannelTerm, ProcedureVersion
 from motcua.apps.catalogue.states import Level
 from motcua.apps.processes.commands.assign_process import assign_process
 from motcua.apps.processes.commands.publish_shipped import publish_shipped
-from motcua.apps.processes.library import COMMUNE, COMMUNE_SHORT, PROVINCE_DEPARTMENT
+from motcua.apps.processes.library import COMMUNE, COMMUNE_SHORT, PROVINCE_DEPARTMENT, TWO_LEVELS
 from motcua.demo.acting import system_act
 from motcua.demo.organisation import SINCE, Founded
 
@@ -31,6 +31,8 @@ DEPARTMENT_OF_FIELD = {
     "sotuphap": ("luật sư", "công chứng", "đấu giá", "trợ giúp", "lý lịch", "biện pháp bảo đảm", "hộ tịch"),
     "sotaichinh": ("đầu tư", "doanh nghiệp", "công sản", "tài chính", "hợp tác"),
 }
+DECIDED_ABOVE = frozenset({"1.009645", "1.012805", "3.000410"})
+"""What a department appraises and the chairman of the province decides (practice M12)."""
 OTHER_DEPARTMENT = "sonnmt"
 OTHER_LIMIT = "5d"
 """Where the published text has no readable limit, the demo's province has set one itself."""
@@ -67,11 +69,15 @@ def offer_services(offices: dict[str, Founded], at: datetime) -> dict[str, list[
                 system_act(at),
                 offices[key].agency.id,
                 version.procedure_id,
-                processes[PROVINCE_DEPARTMENT].id,
+                processes[_way_of(version)].id,
                 SINCE,
             )
             offered[key].append(service)
     return offered
+
+
+def _way_of(version: ProcedureVersion) -> str:
+    return TWO_LEVELS if version.procedure.code in DECIDED_ABOVE else PROVINCE_DEPARTMENT
 
 
 def _department(field: str) -> str:

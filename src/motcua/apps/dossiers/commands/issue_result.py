@@ -16,6 +16,7 @@ from motcua.apps.dossiers.models import IssuedPaper, Result
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.queries.result import draft_of
+from motcua.apps.dossiers.queries.result_agency import result_agency
 from motcua.apps.dossiers.states import DossierState, Outcome, PaperForm, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.queries.heirs import heir_of
@@ -40,7 +41,7 @@ class IssueInput:
 def issue_result(act: Act, actor: Actor, issues: list[IssueInput]) -> list[Answer]:
     """Number and issue approved results, be they granted or refused; answers each with its number.
 
-    The number is the next of the agency's book of the year, without gaps: number and paper are one
+    The number is the next of the book of the year of the agency whose result it is, without gaps: number and paper are one
     transaction (ND30-2020 Đ15). Writes: the result, the numbered paper as it is issued, the state.
     Raises ActRefused without an approved draft, NotAllowed, Conflict, InvalidInput.
     """
@@ -57,7 +58,8 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: IssueInput) ->
     if result is None or not result.approved_sha256:
         raise ActRefused(_("Kết quả chưa được ký duyệt nên chưa cấp số được."))
     day = local_day(act.happened_at)
-    number = take_numbers(heir_of(dossier.agency_id, day), BookKind.RESULT, year_period(day))[0]
+    issuer = result_agency(dossier.process_version_id, dossier.performers, dossier.agency_id)
+    number = take_numbers(heir_of(issuer, day), BookKind.RESULT, year_period(day))[0]
     symbol = wanted.symbol.strip()
     # The number is known only here, so the paper is written inside the transaction: a rollback leaves
     # an orphan file, which is swept, and gives the number back.

@@ -16,6 +16,7 @@ from motcua.apps.dossiers.commands.planning import task_plans, working_time_at
 from motcua.apps.dossiers.queries.kept_ledger import ledger_as_json
 from motcua.apps.orgs.models import Agency, Desk
 from motcua.apps.orgs.queries.duties import performers_of
+from motcua.apps.orgs.queries.superior import SUPERIOR, superior_performers_of
 from motcua.apps.processes.queries.compiled import NoProcess, process_for, process_of
 from motcua.domain import bpmn
 from motcua.domain.bpmn import Process, Step
@@ -61,10 +62,15 @@ def opening_of(act: Act, wanted: Acceptance) -> Opening:
     performers = performers_of(agency.id, version.field.code, act.happened_at) | {
         "desk": _unit_of_desk(wanted.desk_id)
     }
+    if any(selector.startswith(SUPERIOR) for selector in _selectors(process)):
+        performers |= superior_performers_of(agency.id, version.field.code, act.happened_at)
     plans = task_plans(process, step, agency.id, act.happened_at)
     _refuse_without_performers(process, performers)
     calendar = calendar_of(agency.id)
-    ledger = explain(act.happened_at, Limit.parse(wanted.time_limit), calendar)
+    try:
+        ledger = explain(act.happened_at, Limit.parse(wanted.time_limit), calendar)
+    except LookupError as gap:
+        raise ActRefused(str(gap)) from gap
     return Opening(
         agency_code=agency.code,
         procedure_id=version.procedure_id,
@@ -84,10 +90,13 @@ def _unit_of_desk(desk_id: UUID) -> UUID:
     return Desk.objects.values_list("unit_id", flat=True).get(id=desk_id)
 
 
+def _selectors(process: Process) -> set[str]:
+    return {node.performer.unit for node in process.nodes.values() if node.performer}
+
+
 def _refuse_without_performers(process: Process, performers: dict[str, UUID]) -> None:
     """A step that nobody does would be found out days later; better now, at the counter."""
-    needed = {node.performer.unit for node in process.nodes.values() if node.performer}
-    missing = sorted(needed - performers.keys())
+    missing = sorted(_selectors(process) - performers.keys())
     if missing:
         raise ActRefused(
             _("Cơ quan giải quyết chưa phân công đơn vị cho phần việc: %(missing)s.")

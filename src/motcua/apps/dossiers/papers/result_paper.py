@@ -8,8 +8,10 @@ from django.utils.translation import override
 from motcua.apps.dossiers.models import Dossier, Part, Result
 from motcua.apps.dossiers.papers.place import place_of
 from motcua.apps.dossiers.papers.result_document import ResultDocument, Signer, typeset_result_document
+from motcua.apps.dossiers.queries.result_agency import result_agency
 from motcua.apps.dossiers.states import PartRole
 from motcua.apps.orgs.capacity import SignatureBlock
+from motcua.apps.orgs.models import Agency
 from motcua.apps.orgs.queries.heirs import agency_on
 from motcua.domain.worktime import TIME_ZONE
 
@@ -58,7 +60,7 @@ def _typeset(
     is_to_sign: bool = False,
 ) -> bytes:
     day = at.astimezone(TIME_ZONE).date()
-    agency = agency_on(dossier.agency, day)
+    agency = agency_on(_issuer(dossier), day)
     owner = Part.objects.get(dossier_id=dossier.id, role=PartRole.OWNER)
     with override("vi"):
         return typeset_result_document(
@@ -78,6 +80,15 @@ def _typeset(
                 is_to_sign=is_to_sign,
             )
         )
+
+
+def _issuer(dossier: Dossier) -> Agency:
+    """The agency over whose name it goes out; of a decision of two levels the one above."""
+    version_id = dossier.process_version_id
+    if version_id is None:
+        return dossier.agency
+    issuer_id = result_agency(version_id, dossier.performers, dossier.agency_id)
+    return dossier.agency if issuer_id == dossier.agency_id else Agency.objects.get(id=issuer_id)
 
 
 def _signer(result: Result) -> Signer:

@@ -5,7 +5,9 @@ from importlib.resources import files
 COMMUNE = "commune"
 COMMUNE_SHORT = "commune-short"
 PROVINCE_DEPARTMENT = "province-department"
-SHIPPED = (COMMUNE, COMMUNE_SHORT, PROVINCE_DEPARTMENT)
+TWO_LEVELS = "two-levels"
+"""A department appraises, the province decides: one dossier, one code, a part limit for each (practice M12)."""
+SHIPPED = (COMMUNE, COMMUNE_SHORT, PROVINCE_DEPARTMENT, TWO_LEVELS)
 
 
 def drawing(key: str) -> bytes:
