@@ -29,7 +29,7 @@ from motcua.apps.dossiers.models import (
 )
 from motcua.apps.dossiers.queries.current_pause import current_request, gaps_of
 from motcua.apps.dossiers.queries.supplement_doubts import Doubt, doubtful_lines
-from motcua.apps.dossiers.queries.supplement_grounds import other_grounds, supplement_ground
+from motcua.apps.dossiers.queries.supplement_grounds import supplement_ground
 from motcua.apps.dossiers.queries.supplement_leaders import leader_posts
 from motcua.apps.dossiers.queries.timeline import timeline_of
 from motcua.apps.dossiers.queries.verification import broken_timelines
@@ -191,7 +191,6 @@ def test_where_the_version_says_so_the_limit_runs_from_the_beginning() -> None:
         closes="accept",
         effect="restart",
     )
-    assert other_grounds(office.version.id, MONDAY) == ()
     dossier = office.accept(at(9))
     ask(office, dossier, at(10))
     take_in(office, dossier, at(8, day=THURSDAY), ReceivedGap(1), ReceivedGap(2))

@@ -157,7 +157,7 @@ def test_the_page_costs_the_same_however_much_happened(acts: int, django_assert_
         office.resolve(dossier, at(10))
     client = client_of(office.commune[Role.CASE_OFFICER])
     client.get(f"/dossiers/{dossier.id}/")
-    # 4 for session, account, holdings and grants; 7 for the card; the look; the calendar;
+    # 4 for session, account, holdings and grants; 9 for the card; the look; the calendar;
     # 4 for the timeline and its check; the counters.
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         client.get(f"/dossiers/{dossier.id}/")

@@ -50,8 +50,8 @@ def test_a_card_costs_the_same_however_much_happened(acts: int, django_assert_nu
         office.resolve(dossier, at(10))
     actor = office.commune[Role.CASE_OFFICER].actor()
 
-    # Dossier, parts, tasks, submitted papers, issued papers, result, promise.
-    with django_assert_num_queries(7):
+    # Dossier, parts, tasks, papers in and out, result, promise, consultations, grounds of pauses.
+    with django_assert_num_queries(9):
         card = dossier_card(actor, dossier.id)
         assert card is not None
         shown = [card.dossier.agency.name, card.dossier.desk.name, card.dossier.procedure_version.name]

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import FETCH_RAISE, Exists, OuterRef
 
+from motcua.apps.catalogue.queries.pause_grounds import Ground, grounds_of
 from motcua.apps.dossiers.models import (
     Consultation,
     Dossier,
@@ -16,6 +17,7 @@ from motcua.apps.dossiers.models import (
     SubmittedPaper,
     Task,
 )
+from motcua.apps.dossiers.models.locked import local_day
 from motcua.apps.dossiers.queries.consultations import consultations_of
 from motcua.apps.dossiers.queries.seen_by import dossiers_seen_by, identity_seen_by
 from motcua.apps.dossiers.queries.waiting import Waiting, waiting_for
@@ -43,6 +45,8 @@ class DossierCard:
     result: Result | None
     promise: Promise
     """The newest one: its ledger says why the dossier is due when it is."""
+    grounds: tuple[Ground, ...]
+    """On which its version lets the clock be stopped."""
     waiting: Waiting | None
     """What its clock stands still for, None while it runs."""
     consultations: tuple[Consultation, ...]
@@ -91,7 +95,7 @@ class DossierCard:
 
 
 def dossier_card(actor: Actor, dossier_id: UUID) -> DossierCard | None:
-    """The dossier, None when there is none that the actor may see. 7 queries, or 1; 3 more while paused."""
+    """The dossier, None when there is none that the actor may see. 9 queries, or 1; 3 more while paused."""
     dossier = (
         dossiers_seen_by(actor)
         .filter(id=dossier_id)
@@ -126,6 +130,7 @@ def _complete(dossier: Dossier, *, may_see_identity: bool) -> DossierCard:
         ),
         result=Result.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE).first(),
         promise=Promise.objects.filter(**of_it).order_by("-seq").fetch_mode(FETCH_RAISE)[0],
+        grounds=grounds_of(dossier.procedure_version_id, local_day(clock.now())),
         waiting=waiting_for(dossier.id) if dossier.paused_at else None,
         consultations=consultations_of(dossier.id),
     )

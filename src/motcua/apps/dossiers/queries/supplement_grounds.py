@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from motcua.apps.catalogue.queries.pause_grounds import Ground, ground_of, grounds_of
+from motcua.apps.catalogue.queries.pause_grounds import Ground, ground_of
 
 SUPPLEMENT = "supplement"
 """The ground whose evidence is the notice itself (Mẫu 02), so it is opened by that act alone."""
@@ -15,8 +15,3 @@ def supplement_ground(version_id: UUID, on: date) -> Ground | None:
         return ground_of(version_id, SUPPLEMENT, on)
     except LookupError:
         return None
-
-
-def other_grounds(version_id: UUID, on: date) -> tuple[Ground, ...]:
-    """Every ground that a pause is opened on by hand. 1 query."""
-    return tuple(ground for ground in grounds_of(version_id, on) if ground.code != SUPPLEMENT)

@@ -1,13 +1,11 @@
 """Who is offered to stop a dossier's clock, or to let it run again."""
 
 from motcua.apps.catalogue.queries.pause_grounds import Ground
-from motcua.apps.dossiers.models.locked import local_day
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
-from motcua.apps.dossiers.queries.supplement_grounds import other_grounds, supplement_ground
+from motcua.apps.dossiers.queries.supplement_grounds import SUPPLEMENT
 from motcua.apps.dossiers.rules import seat_over
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.capabilities import Capability
-from motcua.platform import clock
 
 OPENING = (Capability.HANDLE, Capability.REVIEW, Capability.ACCEPT, Capability.APPROVE)
 """Which of them a ground asks for is the catalogue's to say."""
@@ -19,22 +17,22 @@ def works_on_it(actor: Actor, card: DossierCard) -> bool:
 
 
 def grounds_for(actor: Actor, card: DossierCard) -> tuple[Ground, ...]:
-    """The grounds on which the actor may pause the dossier by hand. 1 query."""
-    listed = other_grounds(card.dossier.procedure_version_id, local_day(clock.now()))
-    return tuple(ground for ground in listed if seat_over(actor, card, ground.opens))
+    """The grounds on which the actor may pause the dossier by hand. No query."""
+    return tuple(
+        ground
+        for ground in card.grounds
+        if ground.code != SUPPLEMENT and seat_over(actor, card, ground.opens)
+    )
 
 
 def may_pause(actor: Actor, card: DossierCard) -> bool:
-    """Some ground of the version is the actor's to open. 1 query where the actor works on it."""
-    return works_on_it(actor, card) and bool(grounds_for(actor, card))
+    """Some ground of the version is the actor's to open. No query."""
+    return bool(grounds_for(actor, card))
 
 
 def may_ask_for_supplement(actor: Actor, card: DossierCard) -> bool:
-    """The version knows the ground, and it is the actor's to open. 1 query where the actor works on it."""
-    if not works_on_it(actor, card):
-        return False
-    ground = supplement_ground(card.dossier.procedure_version_id, local_day(clock.now()))
-    return ground is not None and seat_over(actor, card, ground.opens) is not None
+    """The version knows the ground, and it is the actor's to open. No query."""
+    return any(ground.code == SUPPLEMENT and seat_over(actor, card, ground.opens) for ground in card.grounds)
 
 
 def may_resume(actor: Actor, card: DossierCard) -> bool:

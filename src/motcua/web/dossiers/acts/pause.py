@@ -21,9 +21,8 @@ from motcua.web.law_names import law_named
 class PauseForm(DossierForm):
     """On which ground of the catalogue, and the paper that shows it."""
 
-    ground = forms.ChoiceField(
+    ground = forms.CharField(
         label=gettext_lazy("Căn cứ"),
-        widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Chọn một căn cứ.")},
     )
     evidence_number = forms.CharField(
@@ -43,9 +42,9 @@ class PauseForm(DossierForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        ground = self.fields["ground"]
-        assert isinstance(ground, forms.ChoiceField)
-        ground.choices = [(each.code, _said(each)) for each in grounds_for(self.actor, self.card)]
+        # Any code is taken: whether it is a ground is the command's to say, which knows a second press.
+        choices = [(each.code, _said(each)) for each in grounds_for(self.actor, self.card)]
+        self.fields["ground"].widget = forms.RadioSelect(choices=choices)
 
     def carry_out(self, act: Act, actor: Actor, dossier_id: UUID) -> Answer:
         """Do it. Raises as the command does."""
