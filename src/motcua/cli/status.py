@@ -73,6 +73,15 @@ def _words(told: dict[str, Any]) -> str:
     lines = [f"Đang chạy ở {told['address'] or '…'} từ {told['since']}. Dữ liệu: {told['data']}"]
     lines += [f"  {name:<12} tiến trình {pid}" for name, pid in told["programs"].items()]
     for name, check in told["checks"].items():
-        figures = ", ".join(f"{key} {value}" for key, value in check.items() if key != "ok")
-        lines.append(f"  {name:<12} {'tốt' if check['ok'] else 'KHÔNG TỐT'} {figures}".rstrip())
+        figures = ", ".join(f"{key} {value}" for key, value in check.items() if key not in _STANDING)
+        lines.append(f"  {name:<12} {_standing(check)} {figures}".rstrip())
     return "\n".join(lines)
+
+
+_STANDING = ("ok", "attention")
+
+
+def _standing(check: dict[str, Any]) -> str:
+    if not check["ok"]:
+        return "KHÔNG TỐT"
+    return "CẦN NGƯỜI XEM" if check.get("attention") else "tốt"

@@ -6,7 +6,7 @@ from django.db import Error
 
 from motcua.apps.dossiers.queries.due_timers import waiting_timers
 from motcua.platform import clock
-from motcua.platform.health.checks import Finding, database, disk, migrations, worker
+from motcua.platform.health.checks import Finding, database, disk, migrations, news, worker
 
 
 def timers() -> Finding:
@@ -16,7 +16,8 @@ def timers() -> Finding:
     except Error:
         return Finding(ok=False)
     seconds = round(waiting.longest.total_seconds(), 1)
-    return Finding(ok=True, figures={"due": waiting.due, "lag_seconds": seconds, "stuck": waiting.stuck})
+    figures = {"due": waiting.due, "lag_seconds": seconds, "stuck": waiting.stuck}
+    return Finding(ok=True, attention=waiting.stuck > 0, figures=figures)
 
 
 CHECKS: dict[str, Callable[[], Finding]] = {
@@ -24,5 +25,6 @@ CHECKS: dict[str, Callable[[], Finding]] = {
     "migrations": migrations,
     "worker": worker,
     "timers": timers,
+    "news": news,
     "disk": disk,
 }

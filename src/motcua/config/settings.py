@@ -186,5 +186,6 @@ LOGGING_CONFIG = "motcua.platform.logs.configuration.configure"
 LOGGING = {"form": ENVIRONMENT.logs}
 
 SUBSCRIPTIONS = "motcua.config.subscriptions.SUBSCRIPTIONS"
+KEEP_TOLD_DAYS = ENVIRONMENT.keep_told_days
 HEALTH_CHECKS = "motcua.config.health.CHECKS"
 PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.daily"]

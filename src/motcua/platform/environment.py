@@ -46,6 +46,9 @@ class Environment(BaseSettings):
         "auto", description="Nhật ký: lines là JSON, columns cho người đọc, auto là tùy nơi in ra"
     )
 
+    keep_told_days: int = Field(
+        30, ge=1, le=3650, description="Giữ tin đã báo và việc nền đã xong bao nhiêu ngày rồi dọn"
+    )
     undo_minutes: int | None = Field(
         None, ge=1, description="Trong bao nhiêu phút còn hoàn tác được việc vừa làm; bỏ trống là trong ngày"
     )

@@ -51,6 +51,7 @@ def test_all_well(client: Client) -> None:
                 "migrations": {"ok": True, "missing": 0},
                 "worker": {"ok": True, "silent_seconds": 0.0},
                 "timers": {"ok": True, "due": 0, "lag_seconds": 0.0, "stuck": 0},
+                "news": {"ok": True, "waiting": 0, "failed_jobs": 0},
                 "disk": {"ok": True, "free_megabytes": 2048},
             },
         },
@@ -79,6 +80,20 @@ def test_a_migration_that_is_missing_is_counted(monkeypatch: pytest.MonkeyPatch)
     assert checks.migrations() == checks.Finding(ok=False, figures={"missing": 1})
 
 
+@pytest.mark.django_db
+def test_a_job_that_failed_for_good_asks_for_a_person_and_pages_are_still_served(client: Client) -> None:
+    _heartbeat(seconds_ago=0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "insert into procrastinate_jobs (queue_name, task_name, status) values ('q', 'tell', 'failed')"
+        )
+    status, told = _ready(client)
+    assert (status, told["checks"]["news"]) == (
+        200,
+        {"ok": True, "attention": True, "waiting": 0, "failed_jobs": 1},
+    )
+
+
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: Usage(free=GIGABYTE - 1))
     assert checks.disk() == checks.Finding(ok=False, figures={"free_megabytes": 1023})
@@ -90,4 +105,6 @@ def test_a_lost_database_is_told_and_not_raised(monkeypatch: pytest.MonkeyPatch)
     lost.settings_dict["HOST"] = "/nowhere"
     monkeypatch.setattr(checks, "connection", lost)
     monkeypatch.setattr(checks, "_migrated", False)
-    assert [checks.database(), checks.worker(), checks.migrations()] == [checks.Finding(ok=False)] * 3
+    assert [checks.database(), checks.worker(), checks.migrations(), checks.news()] == [
+        checks.Finding(ok=False)
+    ] * 4

@@ -16,10 +16,15 @@ _migrated = False  # found once, true as long as this process lives
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The state of one part."""
+    """The state of one part. `attention`: it works, and a person has to look after something."""
 
     ok: bool
+    attention: bool = False
     figures: dict[str, int | float | None] = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, bool | int | float | None]:
+        """As it is printed; `attention` only where it is needed."""
+        return {"ok": self.ok, **({"attention": True} if self.attention else {}), **self.figures}
 
 
 def database() -> Finding:
@@ -62,6 +67,23 @@ def worker() -> Finding:
     alive = silent_seconds is not None and silent_seconds <= LONGEST_WORKER_SILENCE_SECONDS
     rounded = None if silent_seconds is None else round(silent_seconds, 1)
     return Finding(ok=alive, figures={"silent_seconds": rounded})
+
+
+def news() -> Finding:
+    """News on its way to its listeners, and jobs that failed for good: their listeners did not hear.
+
+    It makes nothing unready: pages are worth sending.
+    """
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("""
+                select (select count(*) from outbox_event where relayed_at is null),
+                       (select count(*) from procrastinate_jobs where status = 'failed')
+            """)
+            waiting, failed = cursor.fetchone()
+    except Error:
+        return Finding(ok=False)
+    return Finding(ok=True, attention=failed > 0, figures={"waiting": waiting, "failed_jobs": failed})
 
 
 def disk() -> Finding:

@@ -22,5 +22,5 @@ def ready(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
     listed: Mapping[str, Callable[[], Finding]] = import_string(settings.HEALTH_CHECKS)
     findings = {name: check() for name, check in listed.items()}
     ok = all(finding.ok for finding in findings.values())
-    checks = {name: {"ok": finding.ok, **finding.figures} for name, finding in findings.items()}
+    checks = {name: finding.as_dict() for name, finding in findings.items()}
     return JsonResponse({"ok": ok, "checks": checks}, status=200 if ok else 503)
