@@ -16,6 +16,7 @@ from motcua.demo.organisation import found_province
 from motcua.demo.services import offer_services
 from motcua.demo.substitutes import let_deputies_sign, send_away
 from motcua.demo.together import work_together
+from motcua.demo.waits import let_wait
 from motcua.domain.worktime import known_years, national_days
 from motcua.platform import clock
 from motcua.platform.db.locks import AdvisoryLock
@@ -45,6 +46,7 @@ def load_demo(until: datetime | None = None) -> bool:
             play(offices, services, until, Random(SEED))
             change_the_catalogue(offices, until)
             send_away(offices, until)
+            let_wait(offices["tanhoa"], until)
             work_together(offices, until)
     return True
 
