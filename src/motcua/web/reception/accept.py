@@ -19,14 +19,17 @@ from motcua.apps.dossiers.rules import receives_at_desk
 from motcua.platform.acts import ActRefused, InvalidInput, NotAllowed
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import Audience, StaffRequest, page
+from motcua.web.late_entry import late_entry_of
 from motcua.web.reception.accept_form import AcceptForm
 from motcua.web.reception.duplicates import duplicates_of
+from motcua.web.reception.known import FILL, Known, known_of, with_known
 from motcua.web.reception.offer import offer_or_404
 from motcua.web.reception.paper_lines import other_lines, paper_groups
 from motcua.web.reception.promised import promised
 
 LOOK = "look"
-"""The button that only counts and compares again. The form's first, so Enter presses it, as scanners do."""
+"""The button that only counts and compares again, or fills in what is known (`known.FILL`).
+The form's first, so Enter presses it, as scanners do."""
 
 
 @page(audience=Audience.STAFF, rule=receives_at_desk)
@@ -35,14 +38,16 @@ def accept_page(request: StaffRequest, procedure_code: str) -> HttpResponse:
     """GET: the form. POST: the dossier is accepted and its receipt shown; or the form with what is wrong."""
     offer = offer_or_404(request, procedure_code)
     if request.method != "POST":
-        return _page(request, AcceptForm(offer=offer))
+        return _page(request, AcceptForm(offer=offer, initial=_stated(request)))
     if LOOK in request.POST:
-        return _page(request, AcceptForm.looked_over(request.POST, offer), duplicates_of(request, offer))
+        known = known_of(request)
+        said = with_known(request.POST, known) if request.POST[LOOK] == FILL else request.POST
+        return _page(request, AcceptForm.looked_over(said, offer), duplicates_of(request, offer), known=known)
     form = AcceptForm(request.POST, offer=offer)
     if form.is_valid() and _accepted(request, form):
         return go_to(request, _receipt_of(form))
     status = HTTPStatus.UNPROCESSABLE_ENTITY
-    return _page(request, form, duplicates_of(request, offer), status=status)
+    return _page(request, form, duplicates_of(request, offer), status=status, known=known_of(request))
 
 
 def _accepted(request: StaffRequest, form: AcceptForm) -> bool:
@@ -68,6 +73,12 @@ def _accepted(request: StaffRequest, form: AcceptForm) -> bool:
     return True
 
 
+def _stated(request: StaffRequest) -> dict[str, Any]:
+    """In a late entry the moment and its ground stand in the form already."""
+    late = late_entry_of(request)
+    return {"happened_at": late.at, "ground": late.ground} if late else {}
+
+
 def _receipt_of(form: AcceptForm) -> str:
     return reverse("reception:receipt", args=[form.cleaned_data["dossier_id"]])
 
@@ -77,8 +88,10 @@ def _page(
     form: AcceptForm,
     duplicates: tuple[PossibleDuplicate, ...] = (),
     status: HTTPStatus = HTTPStatus.OK,
+    known: Known | None = None,
 ) -> HttpResponse:
-    return render(request, "reception/accept.html", _context(form.offer, form, duplicates), status=status)
+    context = {**_context(form.offer, form, duplicates), "known": known}
+    return render(request, "reception/accept.html", context, status=status)
 
 
 def _context(

@@ -1,16 +1,25 @@
 """The form of reception."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.apps.dossiers.commands.acceptance import Acceptance, PartInput
 from motcua.apps.dossiers.queries.reception_offer import ReceptionOffer
-from motcua.apps.dossiers.states import Channel, PartRole
-from motcua.domain.identifiers import CodeError, normal_phone, parse_personal_number, parse_tax_code
+from motcua.apps.dossiers.states import Channel, LateGround, PartRole
+from motcua.domain.identifiers import (
+    CodeError,
+    is_after,
+    normal_phone,
+    parse_birth,
+    parse_personal_number,
+    parse_tax_code,
+)
 from motcua.platform import clock
 from motcua.platform.acts import Act
 from motcua.platform.db.ids import new_id
@@ -24,11 +33,22 @@ OTHER_ROLES = (
     (PartRole.SUBMITTER, gettext_lazy("Người nộp giúp, chỉ mang hồ sơ đến")),
 )
 PEOPLE = ("owner", "other")
+DIGITS_OF_A_TAX_CODE = 10
 
 
 def _text(label: Any, most: int, *, required: bool = False, **attrs: str) -> forms.CharField:
     widget = forms.TextInput({"autocomplete": "off", **attrs})
     return forms.CharField(label=label, max_length=most, required=required, widget=widget)
+
+
+def _day(label: Any) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"],
+        widget=forms.DateInput({"autocomplete": "off", "placeholder": "23/11/2026"}, format="%d/%m/%Y"),
+        error_messages={"invalid": gettext_lazy("Ghi ngày như 23/11/2026.")},
+    )
 
 
 class AcceptForm(PromiseForm):
@@ -49,6 +69,8 @@ class AcceptForm(PromiseForm):
         max_length=200,
         widget=forms.EmailInput({"autocomplete": "off"}),
     )
+    owner_born = _text(gettext_lazy("Ngày sinh, hoặc chỉ năm sinh"), 20, placeholder="15/3/1980, 1943")
+    by_thumbprint = forms.BooleanField(label=gettext_lazy("Điểm chỉ thay chữ ký"), required=False)
     channel_out = forms.ChoiceField(
         label=gettext_lazy("Nhận kết quả"), choices=Channel, initial=Channel.COUNTER
     )
@@ -64,6 +86,8 @@ class AcceptForm(PromiseForm):
     other_phone = _text(gettext_lazy("Số điện thoại người nộp"), 30, inputmode="tel")
     other_address = _text(gettext_lazy("Địa chỉ người nộp"), 500)
     authority_paper = _text(gettext_lazy("Giấy ủy quyền: số, ngày, nơi cấp"), 300)
+    authority_on = _day(gettext_lazy("Ủy quyền từ ngày"))
+    authority_until = _day(gettext_lazy("Ủy quyền đến hết ngày"))
     summary = forms.CharField(
         label=gettext_lazy("Nội dung yêu cầu giải quyết"),
         max_length=1000,
@@ -77,7 +101,9 @@ class AcceptForm(PromiseForm):
         initial=1,
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
-    ground = _text(gettext_lazy("Lý do nhập bù"), 500)
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Lý do nhập bù"), choices=[("", "–"), *LateGround.choices], required=False
+    )
 
     def __init__(
         self, data: Mapping[str, Any] | None = None, *, offer: ReceptionOffer, **kwargs: Any
@@ -103,17 +129,41 @@ class AcceptForm(PromiseForm):
         """The same for who came in the owner's place."""
         return _identity(self.cleaned_data["other_identity"])
 
+    def clean_owner_born(self) -> str:
+        """A day, a month or the year alone, as exactly as the paper says."""
+        typed: str = self.cleaned_data["owner_born"]
+        if not typed:
+            return ""
+        try:
+            born = parse_birth(typed)
+        except CodeError as unreadable:
+            raise forms.ValidationError(_("Ghi như 15/3/1980, hoặc chỉ năm như 1943.")) from unreadable
+        if is_after(born, timezone.localdate(clock.now())):
+            raise forms.ValidationError(_("Ngày sinh không thể ở sau hôm nay."))
+        return born
+
     def clean(self) -> dict[str, Any]:
-        """Who comes in another's place has a name and, if authorised, a paper; late entry has a ground."""
+        """Who comes in another's place has a name and, if authorised, a paper in force; late entry a ground."""
         said = super().clean()
         if said.get("on_behalf"):
             if not said.get("other_name"):
                 self.add_error("other_name", _("Ghi họ tên người đến nộp."))
             if said.get("other_role") == PartRole.AUTHORISED and not said.get("authority_paper"):
                 self.add_error("authority_paper", _("Ghi số, ngày và nơi cấp của giấy ủy quyền."))
+            self._check_days_of_authority(said)
         if said.get("happened_at") and not said.get("ground"):
-            self.add_error("ground", _("Ghi vì sao nhập sau: mất điện, mất mạng, tiếp nhận lưu động…"))
+            self.add_error("ground", _("Chọn vì sao nhập sau: mất điện, mất mạng, tiếp nhận lưu động…"))
         return said
+
+    def _check_days_of_authority(self, said: dict[str, Any]) -> None:
+        today = timezone.localdate(said.get("happened_at") or clock.now())
+        given, until = said.get("authority_on"), said.get("authority_until")
+        if given and given > today:
+            self.add_error("authority_on", _("Giấy ủy quyền chưa có giá trị."))
+        if until and until < today:
+            self.add_error("authority_until", _("Giấy ủy quyền đã hết giá trị."))
+        if given and until and until < given:
+            self.add_error("authority_until", _("Ngày hết giá trị ở trước ngày bắt đầu."))
 
     def act(self, request: StaffRequest) -> Act:
         """The act of whoever sent the form; it happened when a late entry says so."""
@@ -146,14 +196,17 @@ class AcceptForm(PromiseForm):
 
     def parts(self) -> dict[PartRole, PartInput]:
         """Who is named on it; for a form that is valid."""
-        parts = {PartRole.OWNER: self._part("owner", email=self.cleaned_data["owner_email"])}
-        if self.cleaned_data["on_behalf"]:
-            role = PartRole(self.cleaned_data["other_role"])
-            paper = self.cleaned_data["authority_paper"] if role is PartRole.AUTHORISED else ""
-            parts[role] = self._part("other", authority_paper=paper)
-        return parts
+        said, by_other = self.cleaned_data, self.cleaned_data["on_behalf"]
+        owner = self._part("owner", email=said["owner_email"], born=said["owner_born"])
+        if not by_other:
+            return {PartRole.OWNER: replace(owner, by_thumbprint=said["by_thumbprint"])}
+        role = PartRole(said["other_role"])
+        names = ("authority_paper", "authority_on", "authority_until") if role is PartRole.AUTHORISED else ()
+        paper = {name: said[name] for name in names}
+        other = self._part("other", by_thumbprint=said["by_thumbprint"], **paper)
+        return {PartRole.OWNER: owner, role: other}
 
-    def _part(self, who: str, **more: str) -> PartInput:
+    def _part(self, who: str, **more: Any) -> PartInput:
         said, identity = self.cleaned_data, self.cleaned_data[f"{who}_identity"]
         return PartInput(
             name=said[f"{who}_name"],
@@ -176,19 +229,29 @@ def with_cards_read(data: Mapping[str, Any]) -> Mapping[str, Any]:
                 f"{who}_name": card.name,
                 f"{who}_address": card.address,
             }
+            spread |= {"owner_born": card.born} if who == "owner" else {}
     return {**dict(data.items()), **spread} if spread else data
+
+
+def identity_typed(typed: str) -> str:
+    """The digits of a personal number or tax code, empty for anything that is neither."""
+    for parse in (parse_personal_number, parse_tax_code):
+        try:
+            return str(parse(typed))
+        except CodeError:
+            continue
+    return ""
 
 
 def _identity(typed: str) -> str:
     """The number in digits. Raises ValidationError."""
     if not typed:
         return ""
-    for parse in (parse_personal_number, parse_tax_code):
-        try:
-            return str(parse(typed))
-        except CodeError:
-            continue
+    if number := identity_typed(typed):
+        return number
     digits = sum(sign.isdigit() for sign in typed)
+    if digits == DIGITS_OF_A_TAX_CODE:
+        raise forms.ValidationError(_("Mã số thuế không khớp số kiểm tra: có lẽ gõ nhầm một chữ số."))
     raise forms.ValidationError(
         _("Số định danh có 12 chữ số, mã số thuế có 10; ở đây có %(digits)d."), params={"digits": digits}
     )

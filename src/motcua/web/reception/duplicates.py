@@ -8,21 +8,24 @@ from django.views.decorators.http import require_http_methods
 from motcua.apps.dossiers.queries.reception_duplicates import PossibleDuplicate, possible_duplicates
 from motcua.apps.dossiers.queries.reception_offer import ReceptionOffer
 from motcua.apps.dossiers.rules import receives_at_desk
-from motcua.domain.identifiers import CodeError, parse_personal_number, parse_tax_code
 from motcua.platform.audit.looks import record_look
 from motcua.web.access import Audience, StaffRequest, page
-from motcua.web.reception.accept_form import with_cards_read
+from motcua.web.reception.accept_form import identity_typed, with_cards_read
+from motcua.web.reception.known import known_of
 from motcua.web.reception.offer import offer_or_404
 
 
 @page(audience=Audience.STAFF, rule=receives_at_desk)
 @require_http_methods(["GET", "HEAD", "POST"])
 def duplicates(request: StaffRequest, procedure_code: str) -> HttpResponse:
-    """POST, since a number may not stand in an address: the warning, or nothing. GET: the form."""
+    """POST, since a number may not stand in an address: the warnings and what is known, or nothing.
+    GET: the form.
+    """
     if request.method != "POST":
         return redirect("reception:accept", procedure_code)
     found = duplicates_of(request, offer_or_404(request, procedure_code))
-    return render(request, "reception/duplicates.html", {"duplicates": found})
+    context = {"duplicates": found, "known": known_of(request)}
+    return render(request, "reception/duplicates.html", context)
 
 
 def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[PossibleDuplicate, ...]:
@@ -31,7 +34,7 @@ def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[Possibl
     found = possible_duplicates(
         request.actor,
         offer.version.procedure_id,
-        _digits(said.get("owner_identity", "")),
+        identity_typed(said.get("owner_identity", "")),
         said.get("owner_name", ""),
     )
     if found:
@@ -44,12 +47,3 @@ def duplicates_of(request: StaffRequest, offer: ReceptionOffer) -> tuple[Possibl
             page="reception:duplicates",
         )
     return found
-
-
-def _digits(typed: str) -> str:
-    for parse in (parse_personal_number, parse_tax_code):
-        try:
-            return str(parse(typed))
-        except CodeError:
-            continue
-    return ""

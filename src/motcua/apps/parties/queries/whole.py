@@ -13,9 +13,8 @@ def roots_of(party_ids: Iterable[UUID]) -> dict[UUID, UUID]:
     speaks = {party_id: party_id for party_id in party_ids}
     asked = set(speaks)
     while asked:
-        into = dict(
-            Party.objects.filter(pk__in=asked, merged_into__isnull=False).values_list("id", "merged_into")
-        )
+        merged = Party.objects.filter(pk__in=asked).values_list("id", "merged_into")
+        into = {party_id: root for party_id, root in merged if root}
         speaks = {party_id: into.get(root, root) for party_id, root in speaks.items()}
         asked = set(into.values())
     return speaks
