@@ -14,6 +14,7 @@ NOT_FOR_A_READER = {
     "apps/dossiers/queries/seen_by.py": "is where it starts",
     "apps/dossiers/queries/locked.py": "for an act, whose plan asks the rules",
     "apps/dossiers/queries/moved_by.py": "counts deadlines that a changed calendar moves, for that act",
+    "apps/dossiers/queries/timers_moved_by.py": "lists timers that a changed calendar moves, for that act",
     "apps/dossiers/queries/verification.py": "holds chains against their hashes and shows codes only",
     "apps/dossiers/papers/receipt.py": "prints the slip of a dossier, whoever asked",
     "apps/dossiers/papers/result_paper.py": "prints the result of a dossier, whoever asked",

@@ -46,6 +46,8 @@ TRIED_ELSEWHERE = {
     "apps/catalogue/queries/procedure_by_code.py": "tests/web/catalogue/test_catalogue_pages.py",
     "apps/catalogue/queries/publishing_agency.py": "tests/apps/catalogue/commands/test_tonights_change.py",
     "apps/catalogue/commands/version_rows.py": "tests/apps/catalogue/commands/test_import_catalogue.py",
+    "apps/dossiers/queries/supposed_calendars.py": "tests/apps/dossiers/test_recompute_due.py",
+    "apps/dossiers/queries/working_time.py": "tests/apps/dossiers/test_timers.py",
     "apps/orgs/commands/closing.py": "tests/apps/orgs/commands/test_agencies.py",
     "apps/orgs/commands/ending.py": "tests/apps/orgs/commands/test_posts.py",
     "apps/orgs/commands/free_code.py": "tests/apps/orgs/commands/test_agencies.py",

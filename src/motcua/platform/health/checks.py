@@ -1,6 +1,7 @@
 """What must be right before pages are worth sending here; each check answers with its figures."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -20,7 +21,7 @@ class Finding:
 
     ok: bool
     attention: bool = False
-    figures: dict[str, int | float | None] = field(default_factory=dict)
+    figures: Mapping[str, int | float | None] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, bool | int | float | None]:
         """As it is printed; `attention` only where it is needed."""
