@@ -285,3 +285,24 @@ def test_the_end_of_a_period_is_the_day_after_the_last(scene: Scene) -> None:
     last = date(2026, 11, 27)
     scene.send("create-post", said | {"last_day": last.isoformat()})
     assert Post.objects.get(title="Đoàn kiểm tra").valid_to == last + timedelta(days=1)
+
+
+def test_a_password_is_shown_once_and_signs_in(scene: Scene) -> None:
+    officer = scene.commune[Role.CASE_OFFICER]
+    said = {"person": officer.staff.pk, "act_id": new_id()}
+    shown = scene.send("give-password", said)
+    assert shown.status_code == 200
+    assert shown["Cache-Control"] == "no-store, private"
+    officer.user.refresh_from_db()
+    assert officer.user.check_password(shown.context["secret"])
+    again = scene.send("give-password", said)
+    assert (again.status_code, shown.context["secret"] in texts(again)) == (409, False)
+    officer.user.refresh_from_db()
+    assert officer.user.check_password(shown.context["secret"])
+
+
+def test_nobody_gives_a_password_to_themselves_or_to_a_stranger(scene: Scene) -> None:
+    stranger = make_commune("Xã Đồng Nai")[Role.CASE_OFFICER]
+    for person in (stranger, scene.keeper):
+        answer = scene.send("give-password", {"person": person.staff.pk}, agency=scene.province.agency)
+        assert answer.status_code == 422

@@ -36,7 +36,7 @@ def act(request: StaffRequest, agency_id: UUID, slug: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, asked, where, form)
     try:
-        form.carry_out(form.act(request))
+        secret = form.carry_out(form.act(request))
     except InvalidInput as wrong:
         for field, message in wrong.fields.items():
             form.add_error(_field(form, field), message)
@@ -46,6 +46,9 @@ def act(request: StaffRequest, agency_id: UUID, slug: str) -> HttpResponse:
     except ActRefused as refused:
         form.add_error(None, refused.message)
         return _page(request, asked, where, form, HTTPStatus.CONFLICT)
+    if secret:
+        context = {"act": asked, "agency": where.agency, "secret": secret, "tab": asked.tab}
+        return render(request, "organisation/secret.html", context)
     messages.success(request, _("Đã ghi: %(act)s.") % {"act": asked.label})
     return go_to(request, reverse("organisation:tab", args=[where.id, asked.tab]))
 

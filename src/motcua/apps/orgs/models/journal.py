@@ -30,6 +30,7 @@ class Verb(models.TextChoices):
     DELEGATE = "delegate", _("Giao ký thay, thay thế")
     END_DELEGATION = "end_delegation", _("Chấm dứt ký thay, thay thế")
     MERGE_AGENCY = "merge_agency", _("Sáp nhập cơ quan")
+    GIVE_PASSWORD = "give_password", _("Cấp mật khẩu")
     LOAD_PLACES = "load_places", _("Nạp danh mục đơn vị hành chính")
 
 

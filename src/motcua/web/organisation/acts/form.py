@@ -46,8 +46,8 @@ class AgencyForm(ActForm):
         else:
             field.choices = [("", blank or _("– chọn –")), *rows]
 
-    def carry_out(self, act: Act) -> None:
-        """Do it; for a form that is valid. Raises as the command does."""
+    def carry_out(self, act: Act) -> str | None:
+        """Do it; for a form that is valid. What it answers is shown once. Raises as the command does."""
         raise NotImplementedError
 
     def picked(self, name: str) -> UUID | None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.apps.orgs.capabilities import Capability, Scope
 from motcua.apps.orgs.commands.close_post import close_post
 from motcua.apps.orgs.commands.create_post import create_post
+from motcua.apps.orgs.commands.give_password import give_password
 from motcua.apps.orgs.commands.grant import grant
 from motcua.apps.orgs.commands.hire_staff import hire_staff
 from motcua.apps.orgs.commands.hold_post import hold_post
@@ -100,13 +101,32 @@ class HireForm(AgencyForm):
         _("Tên đăng nhập"),
         required=False,
         longest=100,
-        help_text=_("Để trống nếu người này không dùng hệ thống. Mật khẩu được đặt sau, ở trang tài khoản."),
+        help_text=_("Để trống nếu người này không dùng hệ thống. Mật khẩu cấp sau, bằng nút Cấp mật khẩu."),
     )
 
     def carry_out(self, act: Act) -> None:
         """Hire them. Raises as the command does."""
         said = self.cleaned_data
         hire_staff(act, agency_id=self.where.id, full_name=said["full_name"], login=said["login"])
+
+
+class GivePasswordForm(AgencyForm):
+    """A password to begin with."""
+
+    person = choice(_("Người"), _("Chọn người."))
+
+    def offer(self) -> None:
+        """Whoever has an account, but for oneself."""
+        people = [
+            person
+            for person in staff_of(self.where.id)
+            if person.user and person.user.pk != self.where.actor.user_id
+        ]
+        self.choose("person", [(person.pk, _said(person)) for person in people])
+
+    def carry_out(self, act: Act) -> str:
+        """Give it. Raises as the command does."""
+        return give_password(act, agency_id=self.where.id, staff_id=self.one("person"))
 
 
 class AppointForm(AgencyForm):

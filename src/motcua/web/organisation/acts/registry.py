@@ -118,6 +118,15 @@ ACT_PAGES: tuple[ActPage, ...] = (
         help=_("Việc được giao cho vị trí, không cho người: ai giữ vị trí thì làm tiếp."),
     ),
     ActPage(
+        slug="give-password",
+        verb=Verb.GIVE_PASSWORD,
+        form=posts.GivePasswordForm,
+        tab="posts",
+        help=_(
+            "Mật khẩu mới chỉ hiện một lần; mật khẩu cũ và mọi phiên đăng nhập của người ấy hết hiệu lực."
+        ),
+    ),
+    ActPage(
         slug="grant",
         verb=Verb.GRANT,
         form=posts.GrantForm,
