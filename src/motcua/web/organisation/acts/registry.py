@@ -122,9 +122,7 @@ ACT_PAGES: tuple[ActPage, ...] = (
         verb=Verb.GIVE_PASSWORD,
         form=posts.GivePasswordForm,
         tab="posts",
-        help=_(
-            "Mật khẩu mới chỉ hiện một lần; mật khẩu cũ và mọi phiên đăng nhập của người ấy hết hiệu lực."
-        ),
+        help=_("Chỉ hiện một lần. Mật khẩu cũ và mọi phiên đăng nhập của người ấy hết hiệu lực."),
     ),
     ActPage(
         slug="grant",
