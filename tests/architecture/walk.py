@@ -10,8 +10,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
 from motcua.apps.catalogue.models import ChannelTerm
+from motcua.apps.dossiers.commands.link_people import link_people
 from motcua.apps.dossiers.commands.typeset_receipt import typeset_receipt
-from motcua.apps.dossiers.models import Dossier, Result, TimelineEntry
+from motcua.apps.dossiers.models import Dossier, Part, Result, TimelineEntry
 from motcua.apps.orgs.commands.close_post import close_post
 from motcua.apps.orgs.commands.open_unit import open_unit
 from motcua.apps.orgs.models import UnitKind
@@ -40,6 +41,8 @@ class Scene:
         self.handled, self.waiting = self.office.accept(at(8)), self.office.accept(at(8))
         self.office.draft(self.handled, at(8, 30))
         self.office.resolve(self.waiting, at(9))
+        link_people(self.handled.id)
+        self.party_id = Part.objects.get(dossier=self.handled, role="owner").party_id
         self.slip_id: UUID = typeset_receipt(self.handled.id).id
         self.sessions = {"nob": ""} | {name: _session(user) for name, user in self._people()}
 
@@ -91,6 +94,7 @@ class Scene:
             "sha256": Result.objects.get(dossier=dossier).draft_sha256,
             "paper_id": self.slip_id,
             "passkey_id": new_id(),
+            "party_id": self.party_id,
             "draft_id": new_id(),
             "commitment_id": new_id(),
             "agency_id": self.office.commune.agency.pk,
@@ -111,6 +115,8 @@ class Scene:
             "dossiers:draft": result,
             "dossiers:draft_preview": result,
             "dossiers:identity": {"purpose": "check"},
+            "parties:in_full": {"purpose": "check"},
+            "parties:decide": {"decision": "names", "one": self.party_id},
             "work:complete": {"action": "submit", "step": f"{dossier.id}:{seq}"},
             "reception:accept": self._acceptance(),
             "reception:duplicates": {"owner_identity": "099301000482"},

@@ -39,6 +39,7 @@ GET  account:unlock           in  go  go  go  go  go  go  go  go  go  go  go  go
 GET  account:here             in  405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
 GET  work:list                in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
 GET  work:queues              in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
+GET  work:paused              in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
 GET  work:complete            in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
 GET  work:save_view           in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
 GET  work:forget_view         in  403 go  go  go  go  go  go  go  go  go  go  go  go  go  go  go  403
@@ -77,6 +78,11 @@ GET  catalogue:copy              in  403 403 403 403 403 403 403 403 403 403 403
 GET  catalogue:compare           in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
 GET  catalogue:commitment        in  403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403
 GET  catalogue:card_file         in  403 200 200 200 200 200 200 200 200 200 200 200 200 200 200 403
+GET  parties:list             in  403 200 200 200 200 200 403 403 200 200 200 200 200 403 403 403
+GET  parties:duplicates       in  403 200 403 403 403 403 403 403 403 403 200 403 403 403 403 403
+GET  parties:decide           in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+GET  parties:person           in  403 200 200 200 200 200 403 403 404 404 404 404 404 403 403 403
+GET  parties:in_full          in  403 go  go  go  go  go  403 403 go  go  go  go  go  403 403 403
 GET  public:home              200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
 GET  public:procedures        200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
 GET  public:procedure         200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -106,6 +112,7 @@ POST account:lock             in  go  go  go  go  go  go  go  go  go  go  go  go
 POST account:unlock           in  422 422 422 422 422 422 422 422 422 422 422 422 422 422 422 422
 POST account:here             in  204 204 204 204 204 204 204 204 204 204 204 204 204 204 204 204
 POST work:list                in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST work:paused              in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
 POST work:queues              in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
 POST work:complete            in  403 422 422 did did 422 422 422 422 422 422 422 422 422 422 403
 POST dossiers:page            in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
@@ -141,6 +148,11 @@ POST catalogue:copy              in  403 403 403 403 403 403 403 403 403 403 403
 POST catalogue:compare           in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
 POST catalogue:commitment        in  403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403
 POST catalogue:card_file         in  403 405 405 405 405 405 405 405 405 405 405 405 405 405 405 403
+POST parties:list             in  403 405 405 405 405 405 403 403 405 405 405 405 405 403 403 403
+POST parties:duplicates       in  403 405 403 403 403 403 403 403 403 403 405 403 403 403 403 403
+POST parties:decide           in  403 go  403 403 403 403 403 403 403 403 404 403 403 403 403 403
+POST parties:person           in  403 405 405 405 405 405 403 403 405 405 405 405 405 403 403 403
+POST parties:in_full          in  403 200 200 200 200 200 403 403 404 404 404 404 404 403 403 403
 POST public:home              405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
 POST public:procedures        405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
 POST public:procedure         405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405 405
