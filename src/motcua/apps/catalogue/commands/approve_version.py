@@ -14,8 +14,8 @@ from motcua.apps.catalogue.commands.changing_draft import (
     require_unchanged,
     stamp,
 )
+from motcua.apps.catalogue.commands.draft_rows import written_version
 from motcua.apps.catalogue.commands.journal import first_time
-from motcua.apps.catalogue.commands.written_version import written_version
 from motcua.apps.catalogue.models import Draft, ProcedureVersion
 from motcua.apps.catalogue.queries.drafts import wrote
 from motcua.apps.catalogue.states import CatalogueVerb, DraftState
