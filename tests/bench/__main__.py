@@ -12,18 +12,24 @@ def rows(wanted: list[str]) -> Iterator[Row]:
     for row in (*worktime.ROWS, *engine_memory.ROWS, *engine_rivals.ROWS):
         if _chosen(row.name, wanted):
             yield row
-    if any(_chosen(name, wanted) for name in DATABASE_ROWS):
+    if any(_chosen(name, wanted) for name in (*ENGINE_ROWS, SEARCH_ROW)):
         from tests.bench.database import database
 
         with database():
-            from tests.bench import engine_database
-
-            for row in engine_database.rows():
-                if _chosen(row.name, wanted):
-                    yield row
+            yield from _on_database(wanted)
 
 
-DATABASE_ROWS = (
+def _on_database(wanted: list[str]) -> Iterator[Row]:
+    from tests.bench import engine_database, search
+
+    if any(_chosen(name, wanted) for name in ENGINE_ROWS):
+        yield from (row for row in engine_database.rows() if _chosen(row.name, wanted))
+    if _chosen(SEARCH_ROW, wanted):
+        yield from search.rows()
+
+
+SEARCH_ROW = "search.procedures_vs_trigrams"
+ENGINE_ROWS = (
     "engine.step.database_vs_handwritten_sql",
     "engine.step.database_vs_blind_sql",
     "engine.step.database_500_at_once_vs_one_by_one",

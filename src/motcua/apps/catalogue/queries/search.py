@@ -22,15 +22,16 @@ WORTH_SHOWING = 0.6
 # A person asks most often for what is nearest: of one procedure at three levels the commune's comes first.
 _PREFERENCE = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.MINISTRY: 1, Level.OTHER: 1}
 
-# Whatever an import, an editor or a rolled back transaction does, the sum is that of what is there.
+# Whatever an import, an editor or a rolled back transaction does, the sum is that of what is there. A version
+# in force never changes, a change of anything is a new one; names are summed all the same.
 _STATE = """
-SELECT (SELECT concat(count(*), ':', sum(hashtextextended(concat(version.id, version.name, field.name,
-                                                                array_to_string(version.levels, ','),
-                                                                version.keywords_folded), 0)))
-          FROM catalogue_procedure_version version JOIN catalogue_field field ON field.id = version.field_id
-         WHERE version.valid_from <= %(on)s AND (version.valid_to IS NULL OR version.valid_to > %(on)s)),
-       (SELECT concat(count(*), ':', sum(hashtextextended(id::text, 0))) FROM catalogue_search_word_change)
+SELECT (SELECT concat(count(*), ':', sum(uuid_hash_extended(id, 0)), ':', sum(hashtextextended(name, 0)))
+          FROM catalogue_procedure_version
+         WHERE valid_from <= %(on)s AND (valid_to IS NULL OR valid_to > %(on)s)),
+       (SELECT concat(count(*), ':', sum(hashtextextended(name, 0))) FROM catalogue_field),
+       (SELECT concat(count(*), ':', sum(uuid_hash_extended(id, 0))) FROM catalogue_search_word_change)
 """
+_MOST_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +152,14 @@ def with_words(on: date, words: Iterable[WordRow]) -> SearchableTitles:
     return SearchableTitles(_titles(on), words)
 
 
-_MOST_KEPT = 3
-_kept: dict[tuple[str, str], SearchableTitles] = {}
+_kept: dict[tuple[str, ...], SearchableTitles] = {}
 _making = Lock()
 
 
-def _state(on: date) -> tuple[str, str]:
+def _state(on: date) -> tuple[str, ...]:
     with connection.cursor() as cursor:
         cursor.execute(_STATE, {"on": on})
-        titles, words = cursor.fetchone()
-    return titles, words
+        return tuple(cursor.fetchone())
 
 
 def _titles(on: date) -> list[tuple[FoundProcedure, str]]:
