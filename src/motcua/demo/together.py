@@ -18,6 +18,7 @@ from motcua.apps.orgs.queries.staff import holders_in_unit
 from motcua.apps.orgs.roles import Role
 from motcua.demo.acting import act_of
 from motcua.demo.organisation import Founded
+from motcua.domain.worktime import TIME_ZONE
 
 QUESTION = "Đề nghị cho ý kiến về sự phù hợp với quy hoạch và nghĩa vụ tài chính của khu đất."
 ANSWER = "Phù hợp quy hoạch sử dụng đất đã duyệt; đề nghị nộp đủ tiền thuê đất trước khi cấp."
@@ -62,7 +63,7 @@ def _ask(offices: dict[str, Founded], at: datetime) -> None:
         opinion=Opinion.WITH_REMARKS,
         answer=ANSWER,
         paper_number="412/SXD-QLN",
-        paper_on=at.date(),
+        paper_on=at.astimezone(TIME_ZONE).date(),
     )
     later = at + timedelta(minutes=10)
     answer_consultation(act_of(answering[0], later), answering[0], [opinion])

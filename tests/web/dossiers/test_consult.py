@@ -38,7 +38,7 @@ def asking(**said: Any) -> dict[str, Any]:
         "act_id": new_id(),
         "question": "Có trong quy hoạch không?",
         "unit_1": "phong quan ly nha va ha tang - so xay dung",
-        "days_1": "2",
+        **{f"days_{place}": "2" for place in (1, 2, 3, 4)},
         **said,
     }
 

@@ -47,6 +47,8 @@ WRITTEN = ("outcome", "legal_ground", "kind", "subject", "body")
 class DraftForm(ActForm):
     """The document without its number, date and signer, which come with later acts."""
 
+    enters_late = True
+
     outcome = forms.ChoiceField(
         label=gettext_lazy("Kết quả"),
         choices=Outcome,

@@ -15,7 +15,7 @@ from motcua.platform.ui.status import Status
 
 _KINDS = {
     Opinion.AGREE: Status.OK,
-    Opinion.WITH_REMARKS: Status.TODAY,
+    Opinion.WITH_REMARKS: Status.OK,
     Opinion.DISAGREE: Status.LATE,
     Opinion.NONE: Status.DONE,
 }

@@ -23,7 +23,7 @@ from motcua.apps.dossiers.queries.secrets import identity_of
 from motcua.apps.dossiers.queries.step_line import StepShown, step_line
 from motcua.apps.dossiers.queries.timeline import Timeline, TimelineLine, timeline_of
 from motcua.apps.dossiers.rules import can_see_names
-from motcua.apps.dossiers.states import DossierState, PartRole, Verb
+from motcua.apps.dossiers.states import DossierState, LateGround, PartRole, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span
@@ -34,8 +34,8 @@ from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
 from motcua.web.dossiers.acts.registry import acts_offered
 from motcua.web.dossiers.acts.undo import UndoForm, undoable_line
-from motcua.web.dossiers.opinions import opinions_shown
 from motcua.web.dossiers.offers import step_offers
+from motcua.web.dossiers.opinions import opinions_shown
 from motcua.web.dossiers.process_picture import picture_shown
 from motcua.web.dossiers.step_forms import StepForm
 from motcua.web.dossiers.waiting_shown import waiting_shown
@@ -61,7 +61,7 @@ def shown(
 ) -> dict[str, Any]:
     """The context of the page; `in_full` with personal data unmasked, which the caller has logged.
 
-    6 queries, 1 more where a result is to be numbered, 2 more where something happened to the clock.
+    6 queries, 1 more where a result is to be numbered.
     """
     now = clock.now()
     calendars = calendars_once()
@@ -152,13 +152,15 @@ def _due(card: DossierCard, standing: Standing, now: datetime, calendars: Calend
     elif standing is Standing.DONE and span:
         kind = Status.LATE if span.late else Status.DONE
         left = _resolved_in_words(span)
+    used = _used(card, until, calendars)
     if standing is Standing.PAUSED:
-        left = _("%(left)s khi tiếp tục") % {"left": left}
+        left = left_in_words(span, units=2)
+        used["used_words"] = _("khi thời hạn chạy tiếp · %(used)s") % {"used": used["used_words"]}
     return {
         "kind": kind,
         "left": left,
         "due_at": None if standing is Standing.PAUSED else dossier.due_at,
-        **_used(card, until, calendars),
+        **used,
     }
 
 
@@ -171,8 +173,7 @@ def _resolved_in_words(span: Span) -> str:
 
 def _used(card: DossierCard, until: datetime, calendars: Calendars) -> dict[str, Any]:
     try:
-        touched = card.promise.kind != "first"
-        used, whole = clock_used(card.dossier, until, calendars(card.agency_id), touched=touched)
+        used, whole = clock_used(card.dossier, until, calendars(card.agency_id), card.clock)
     except LookupError:
         return {"used_minutes": 0, "limit_minutes": 0, "used_words": ""}
     words = _("đã dùng %(used)s / %(whole)s làm việc · %(percent)d %%") % {
@@ -207,8 +208,9 @@ def _entered_late(line: TimelineLine) -> str:
     """`nhập bù: mất điện, ghi lúc 14:05 24/11`; "" for what was written down as it happened."""
     if not line.ground or line.verb is Verb.TYPESET_RECEIPT:
         return ""
+    grounds = dict(LateGround.choices)
     return _("nhập bù: %(ground)s, ghi lúc %(time)s") % {
-        "ground": line.ground,
+        "ground": str(grounds.get(line.ground, line.ground)).lower(),
         "time": moment_short(line.recorded_at),
     }
 

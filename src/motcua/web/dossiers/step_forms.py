@@ -22,6 +22,8 @@ RETURN = "return"
 class StepForm(ActForm):
     """A step that is done by a press alone."""
 
+    enters_late = True
+
     action = forms.CharField(widget=forms.HiddenInput, max_length=60)
 
     def carry_out(self, act: Act, actor: Actor, dossier_id: UUID, seq: int) -> Answer:

@@ -7,12 +7,14 @@ from motcua.web.dossiers.draft import draft
 from motcua.web.dossiers.draft_preview import draft_preview
 from motcua.web.dossiers.fresh import fresh
 from motcua.web.dossiers.identity import identity
+from motcua.web.dossiers.late import late
 from motcua.web.dossiers.page import dossier_page
 from motcua.web.dossiers.papers import draft_file, issued_file, signing_copy_file
 from motcua.web.dossiers.step import step
 
 app_name = "dossiers"
 urlpatterns = [
+    path("late-entry/", late, name="late"),
     path("<uuid:dossier_id>/", dossier_page, name="page"),
     path("<uuid:dossier_id>/fresh/", fresh, name="fresh"),
     path("<uuid:dossier_id>/steps/<int:seq>/", step, name="step"),

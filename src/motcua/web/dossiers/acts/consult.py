@@ -23,6 +23,7 @@ from motcua.platform.acts import Act
 from motcua.web.dossiers.acts.form import DossierForm
 
 PLACES = range(1, 5)
+SHOWN_AT_FIRST = 2
 USUAL_DAYS = 3
 
 
@@ -52,6 +53,11 @@ class ConsultForm(DossierForm):
         """The fields of each unit together, for the template."""
         return [[self[f"{name}_{place}"] for name in ("unit", "days", "question")] for place in PLACES]
 
+    @property
+    def has_more(self) -> bool:
+        """Whether something stands in the places that are folded at first."""
+        return any(self[f"unit_{place}"].value() for place in PLACES[SHOWN_AT_FIRST:])
+
     def clean(self) -> dict[str, Any]:
         """Names become units; each has a question."""
         said = super().clean() or {}
@@ -76,7 +82,7 @@ class ConsultForm(DossierForm):
         asked = tuple(
             Asked(
                 said[f"asked_{place}"],
-                said.get(f"days_{place}") or USUAL_DAYS,
+                said[f"days_{place}"],
                 said.get(f"question_{place}") or said["question"],
             )
             for place in self._filled()
@@ -104,8 +110,7 @@ def _unit_field(*, required: bool) -> forms.CharField:
 
 def _days_field() -> forms.IntegerField:
     return forms.IntegerField(
-        label=gettext_lazy("Trả lời trong (ngày làm việc)"),
-        required=False,
+        label=gettext_lazy("Số ngày làm việc"),
         initial=USUAL_DAYS,
         min_value=1,
         max_value=MOST_DAYS,

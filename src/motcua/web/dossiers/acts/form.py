@@ -15,6 +15,8 @@ from motcua.web.acts import ActForm
 class DossierForm(ActForm):
     """The form of one act on one dossier. What it may ask depends on the dossier, so it is told."""
 
+    enters_late = True
+
     def __init__(self, *args: Any, card: DossierCard, actor: Actor, **kwargs: Any) -> None:
         self.card, self.actor = card, actor
         super().__init__(*args, **kwargs)
