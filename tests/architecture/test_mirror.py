@@ -43,8 +43,6 @@ TRIED_ELSEWHERE = {
     "apps/catalogue/models/draft.py": "tests/apps/catalogue/commands/test_tonights_change.py",
     "apps/catalogue/papers/notice_card.py": "tests/apps/catalogue/papers/test_card_of.py",
     "apps/catalogue/queries/drafts.py": "tests/web/catalogue/test_catalogue_pages.py",
-    "apps/catalogue/queries/history.py": "tests/web/catalogue/test_catalogue_pages.py",
-    "apps/catalogue/queries/kept_list.py": "tests/web/catalogue/test_catalogue_pages.py",
     "apps/catalogue/queries/procedure_by_code.py": "tests/web/catalogue/test_catalogue_pages.py",
     "apps/catalogue/queries/publishing_agency.py": "tests/apps/catalogue/commands/test_tonights_change.py",
     "apps/dossiers/queries/supposed_calendars.py": "tests/apps/dossiers/test_recompute_due.py",
