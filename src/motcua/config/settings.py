@@ -189,3 +189,6 @@ SUBSCRIPTIONS = "motcua.config.subscriptions.SUBSCRIPTIONS"
 KEEP_TOLD_DAYS = ENVIRONMENT.keep_told_days
 HEALTH_CHECKS = "motcua.config.health.CHECKS"
 PROCRASTINATE_IMPORT_PATHS = ["motcua.jobs.daily"]
+
+LATE_ENTRY_MINUTES = 15
+"""An act that happened longer ago than this is a late entry and needs a ground (practice M4)."""

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from motcua.apps.orgs.actor import Actor
+from motcua.web.late_entry import late_entry_of
 from motcua.web.sidebar import sidebar
 from motcua.web.ways import ways_of
 
@@ -26,6 +27,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "home_url": settings.LOGIN_REDIRECT_URL,
         "account_url": reverse("account:preferences"),
         "security_url": reverse("account:security"),
+        "late": late_entry_of(request) if actor else None,
+        "late_url": reverse("dossiers:late") if actor else "",
         "sign_out_url": reverse("account:sign_out"),
         "lock": {
             "url": reverse("account:lock"),

@@ -156,16 +156,16 @@ def test_somebody_who_comes_for_the_owner_is_kept_with_the_paper(desk: Client) -
 def test_a_late_entry_counts_from_when_it_happened_and_says_why(desk: Client) -> None:
     with clock.simulated(lambda: MONDAY_MORNING):
         without_ground = desk.post(FORM, _filled(desk, happened_at="2026-11-20T08:10"))
-        ahead = desk.post(FORM, _filled(desk, happened_at="2026-11-23T10:00", ground="Mất mạng"))
-        desk.post(FORM, _filled(desk, happened_at="2026-11-20T08:10", ground="Mất mạng"))
+        ahead = desk.post(FORM, _filled(desk, happened_at="2026-11-23T10:00", ground="no_network"))
+        desk.post(FORM, _filled(desk, happened_at="2026-11-20T08:10", ground="no_network"))
     assert [_errors(answer.content.decode()) for answer in (without_ground, ahead)] == [
-        ["Lý do nhập bù : Ghi vì sao nhập sau: mất điện, mất mạng, tiếp nhận lưu động…"],
+        ["Lý do nhập bù : Chọn vì sao nhập sau: mất điện, mất mạng, tiếp nhận lưu động…"],
         ["Đã nhận lúc : Lúc nhận không thể sau lúc này."],
     ]
     entry = TimelineEntry.objects.get(verb="accept")
     assert (entry.recorded_at - entry.happened_at, entry.ground) == (
         timedelta(days=3, hours=1, minutes=31),
-        "Mất mạng",
+        "no_network",
     )
     assert Dossier.objects.get().code.endswith("-261120-0001")
 

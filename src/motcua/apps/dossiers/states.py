@@ -289,6 +289,15 @@ class ClockChangeKind(TextChoices):
     """The dossier came back complete: the whole limit runs anew."""
 
 
+class LateGround(TextChoices):
+    """Why something is written down later than it happened (practice M4)."""
+
+    NO_POWER = "no_power", _("Mất điện")
+    NO_NETWORK = "no_network", _("Mất mạng, hệ thống lỗi")
+    ON_THE_ROAD = "on_the_road", _("Tiếp nhận lưu động")
+    ON_PAPER = "on_paper", _("Nhập hồ sơ giấy")
+
+
 class NotAcceptedFor(TextChoices):
     """Why a submission is not accepted. Source: ND118-2025 Đ17."""
 

@@ -17,6 +17,8 @@ from motcua.web.acts import ActForm
 class DeliverForm(ActForm):
     """Who takes the result away, on which proof, and which way it goes."""
 
+    enters_late = True
+
     task_seq = forms.IntegerField(widget=forms.HiddenInput)
     action = forms.CharField(widget=forms.HiddenInput, max_length=60)
     collector = forms.ChoiceField(

@@ -26,6 +26,8 @@ LONGEST_WORDS = 2000
 class SubmissionForm(ActForm):
     """What all three share; `do` says which button was pressed."""
 
+    enters_late = True
+
     name = ""
 
     def __init__(self, *args: Any, card: SubmissionCard, **kwargs: Any) -> None:

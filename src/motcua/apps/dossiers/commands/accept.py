@@ -16,6 +16,7 @@ from motcua.apps.dossiers.commands.accepted_rows import dossier_row, local_day, 
 from motcua.apps.dossiers.commands.act_on import Answer, earlier_answers
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.checking import check_acceptance
+from motcua.apps.dossiers.commands.late_entry import refuse_unbelievable
 from motcua.apps.dossiers.commands.opening import Opening, opening_of
 from motcua.apps.dossiers.commands.planning import moved
 from motcua.apps.dossiers.commands.writing import add_deltas, add_entry, add_step
@@ -45,6 +46,7 @@ def accept(act: Act, actor: Actor, acceptances: Sequence[Acceptance]) -> list[An
         if not can_accept(actor, acceptance.desk_id, acceptance.agency_id):
             raise NotAllowed(_("Vị trí này không tiếp nhận hồ sơ tại bộ phận đã chọn."))
         check_acceptance(acceptance)
+    refuse_unbelievable(act)
     ids = [acceptance.dossier_id for acceptance in acceptances]
     try:
         with transaction.atomic():

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.commands.change import Change
+from motcua.apps.dossiers.commands.late_entry import refuse_out_of_order, refuse_unbelievable
 from motcua.apps.dossiers.commands.writing import statements_of
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.models.submission import LockedSubmission
@@ -34,6 +35,7 @@ def act_on(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer]:
     Two round trips, one to lock and read, one to write and commit, for one dossier or five hundred.
     """
     try:
+        refuse_unbelievable(act)
         with transaction.atomic():
             return _carry_out(act, dossier_ids, plan)
     except (ActRefused, IntegrityError):
@@ -62,6 +64,7 @@ def _carry_out(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer
     changes = []
     for dossier in locked.values():
         refuse_stale(act, dossier)
+        refuse_out_of_order(act, dossier)
         change = plan(dossier)
         refuse_impossible(change, dossier)
         changes.append((dossier, change))

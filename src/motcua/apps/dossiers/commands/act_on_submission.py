@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.commands.act_on import Answer, earlier_answers, refuse_impossible, refuse_stale
 from motcua.apps.dossiers.commands.change import Change
+from motcua.apps.dossiers.commands.late_entry import refuse_out_of_order, refuse_unbelievable
 from motcua.apps.dossiers.commands.writing import add_deltas, add_entry, add_step
 from motcua.apps.dossiers.models import Dossier
 from motcua.apps.dossiers.models.submission import LockedSubmission
@@ -34,6 +35,7 @@ def act_on_submission(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list
     Acceptance is such an act: its change brings the first step and the figures that begin with it.
     """
     try:
+        refuse_unbelievable(act)
         with transaction.atomic():
             return _carry_out(act, dossier_ids, plan)
     except (ActRefused, IntegrityError):
@@ -51,6 +53,7 @@ def _carry_out(act: Act, dossier_ids: Sequence[UUID], plan: Plan) -> list[Answer
     for row in read_rows(_LOCK, (sorted(dossier_ids),)):
         submission = _held(row)
         refuse_stale(act, submission)
+        refuse_out_of_order(act, submission)
         change = plan(submission)
         refuse_impossible(change, submission)
         _write(writes, act, submission, change)
