@@ -11,18 +11,22 @@ from django.db import connection
 pytestmark = pytest.mark.django_db
 
 DISTRIBUTED = {
+    "dossiers_clock_change": "dossier_id",
     "dossiers_code": "code",
     "dossiers_consultation": "dossier_id",
     "dossiers_delta": "dossier_id",
     "dossiers_dossier": "id",
+    "dossiers_gap": "dossier_id",
     "dossiers_issued_paper": "dossier_id",
     "dossiers_part": "dossier_id",
+    "dossiers_pause": "dossier_id",
     "dossiers_personal_entry": "dossier_id",
     "dossiers_promise": "dossier_id",
     "dossiers_request": "dossier_id",
     "dossiers_result": "dossier_id",
     "dossiers_signature": "dossier_id",
     "dossiers_submitted_paper": "dossier_id",
+    "dossiers_supplement_request": "dossier_id",
     "dossiers_task": "dossier_id",
     "dossiers_timeline_entry": "dossier_id",
     "dossiers_timer": "dossier_id",

@@ -8,6 +8,7 @@ from motcua.apps.calendars.queries.calendar_of import calendar_of
 from motcua.apps.dossiers.commands.draft_result import DraftInput, draft_result
 from motcua.apps.dossiers.commands.remind_of_pauses import remind_of_pauses
 from motcua.apps.dossiers.models import Dossier, Pause
+from motcua.apps.dossiers.queries.clock_history import clock_history
 from motcua.apps.dossiers.queries.clock_used import Used, clock_used
 from motcua.apps.dossiers.queries.dossier_card import dossier_card
 from motcua.apps.dossiers.queries.draft_after_wait import draft_after_wait
@@ -143,7 +144,8 @@ def test_time_left_out_of_the_limit_is_not_used() -> None:
     stop(office, dossier, at(10))
     paused = Dossier.objects.get(id=dossier.id)
     # Three days of 7.5 hours; an hour was used before it stood still.
-    assert clock_used(paused, at(15), calendar, touched=True) == Used(60, 1350)
+    assert clock_used(paused, at(15), calendar, clock_history(dossier.id)) == Used(60, 1350)
     go_on(office, dossier, at(10) + timedelta(days=2))
     resumed = Dossier.objects.get(id=dossier.id)
-    assert clock_used(resumed, at(11) + timedelta(days=2), calendar, touched=True) == Used(120, 1350)
+    later = at(11) + timedelta(days=2)
+    assert clock_used(resumed, later, calendar, clock_history(dossier.id)) == Used(120, 1350)

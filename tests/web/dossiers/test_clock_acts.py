@@ -72,7 +72,7 @@ def test_a_pause_is_offered_done_once_and_told(office: Office) -> None:
     page = words(page_of(client, dossier))
     assert "Tạm dừng: Thực hiện nghĩa vụ tài chính" in page
     assert "Thông báo nộp tiền của cơ quan thuế số 77/TB-CCT ngày 20/11/2026" in page
-    assert "còn 2 ngày 5 giờ 30 phút khi tiếp tục" in page
+    assert "còn 2 ngày 5 giờ khi thời hạn chạy tiếp" in page
     assert "Làm tiếp được khi thời hạn chạy lại." in page
     assert "Chưa kết thúc: hạn sẽ dời khi tiếp tục" in page
     assert address(dossier, "pause") not in page_of(client, dossier)

@@ -44,7 +44,7 @@ from motcua.web.law_names import law_named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonShown:
-    """One part. Numbers are masked and the address is missing, unless all was asked for."""
+    """One part. Numbers are masked, the address is missing, of a birth only the year stands, unless all was asked."""
 
     role: str
     label: str
@@ -54,6 +54,9 @@ class PersonShown:
     address: str
     is_organisation: bool
     authority_paper: str
+    authority_until: date | None
+    born: str
+    by_thumbprint: bool
 
 
 def shown(
@@ -130,6 +133,9 @@ def _person(part: Part, *, named: bool, in_full: bool) -> PersonShown:
         address=part.address if in_full else "",
         is_organisation=part.is_organisation,
         authority_paper=part.authority_paper,
+        authority_until=part.authority_until,
+        born=birth_in_figures(part.born) if in_full else part.born[:4],
+        by_thumbprint=part.by_thumbprint,
     )
 
 

@@ -32,7 +32,6 @@ def paused(request: StaffRequest) -> HttpResponse:
         "ground": ground,
         "odd": odd,
         "odd_count": len(found.on("", odd=True)),
-        "share": found.share,
     }
     return render(request, "work/paused.html", context)
 

@@ -25,7 +25,7 @@ from motcua.domain.worktime import TIME_ZONE, Reschedule
 from motcua.domain.worktime.moments import moment_of
 from motcua.platform.acts import Act, ActRefused, InvalidInput, NotAllowed
 
-SOURCE = "ND118-2025 Đ18"
+SOURCE = "ND118-2025 Điều 18"
 LONGEST_REASON = 500
 
 

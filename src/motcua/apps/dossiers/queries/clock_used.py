@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from motcua.apps.dossiers.models import Dossier
-from motcua.apps.dossiers.queries.clock_history import UNTOUCHED, clock_history
+from motcua.apps.dossiers.queries.clock_history import ClockHistory
 from motcua.domain.worktime import Calendar, Pause, Restart, working_minutes
 
 
@@ -16,11 +16,8 @@ class Used(NamedTuple):
     limit_minutes: int
 
 
-def clock_used(dossier: Dossier, until: datetime, calendar: Calendar, *, touched: bool) -> Used:
-    """From the receipt, or from where the limit began anew, to `until`. 2 queries if `touched`: whether
-    anything ever happened to the clock. Raises CalendarGap.
-    """
-    history = clock_history(dossier.id) if touched else UNTOUCHED
+def clock_used(dossier: Dossier, until: datetime, calendar: Calendar, history: ClockHistory) -> Used:
+    """From the receipt, or from where the limit began anew, to `until`. Pure. Raises CalendarGap."""
     begins = max(
         (change.at for change in history.changes if isinstance(change, Restart)),
         default=dossier.received_at,
@@ -28,12 +25,13 @@ def clock_used(dossier: Dossier, until: datetime, calendar: Calendar, *, touched
     # A pause that is still open has not moved the due moment, so the limit does not contain it yet.
     ended = [pause for pause in history.pauses if pause.closed_at]
     return Used(
-        _running(begins, until, history.pauses, calendar), _running(begins, dossier.due_at, ended, calendar)
+        running_minutes(begins, until, history.pauses, calendar),
+        running_minutes(begins, dossier.due_at, ended, calendar),
     )
 
 
-def _running(begins: datetime, ends: datetime, pauses: Sequence[Pause], calendar: Calendar) -> int:
-    """Working minutes in which the clock ran. One ground at a time, so pauses never overlap."""
+def running_minutes(begins: datetime, ends: datetime, pauses: Sequence[Pause], calendar: Calendar) -> int:
+    """Working minutes in which the clock ran. One ground at a time, so pauses never overlap. Pure."""
     stretches = ((max(begins, each.opened_at), min(ends, each.closed_at or ends)) for each in pauses)
     stopped = sum(
         working_minutes(opened, closed, calendar) for opened, closed in stretches if opened < closed

@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 
 from motcua.apps.dossiers.models import Task
+from motcua.apps.dossiers.queries.clock_used import running_minutes
 from motcua.apps.dossiers.queries.deadline import Calendars
 from motcua.apps.dossiers.queries.dossier_card import DossierCard
 from motcua.apps.dossiers.states import TaskState
 from motcua.apps.processes.queries.compiled import process_of
 from motcua.domain.bpmn import Kind, Node
-from motcua.domain.worktime import working_minutes
 
 DELIVER = "deliver"
 
@@ -80,6 +80,7 @@ def _shown(
     if task is not None and place is not Place.NEXT:
         # Without a calendar nothing is measured.
         with suppress(LookupError):
-            used = working_minutes(task.opened_at, task.closed_at or at, calendars(card.agency_id))
+            until = task.closed_at or at
+            used = running_minutes(task.opened_at, until, card.clock.pauses, calendars(card.agency_id))
     # A result that waits to be fetched is nobody's lateness: the clock ended with it (QD766-2022 2.1).
     return StepShown(node.name, place, used, None if node.act == DELIVER else node.budget_minutes)
