@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from motcua.apps.dossiers.queries.timeline import Timeline, TimelineLine, timeli
 from motcua.apps.dossiers.rules import can_see_names
 from motcua.apps.dossiers.states import DossierState, LateGround, PartRole, Verb
 from motcua.apps.orgs.actor import Actor
+from motcua.domain.identifiers import birth_in_figures
 from motcua.domain.text import mask_name, mask_number
 from motcua.domain.worktime import Limit, Span
 from motcua.platform import clock
@@ -44,7 +45,7 @@ from motcua.web.law_names import law_named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonShown:
-    """One part. Numbers are masked, the address is missing, of a birth only the year stands, unless all was asked."""
+    """One part. Numbers are masked, the address is missing, a birth is its year, unless all was asked for."""
 
     role: str
     label: str
