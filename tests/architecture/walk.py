@@ -102,7 +102,7 @@ class Scene:
             "tab": "posts",
             "slug": "open-unit" if name.startswith("organisation:") else "withdraw",
             "procedure_code": BUSINESS_REGISTRATION,
-            "code": BUSINESS_REGISTRATION if name.startswith("public:procedure") else dossier.code,
+            "code": _code(name, dossier.code),
         }
 
     def _sent(self, name: str) -> Mapping[str, Any]:
@@ -171,3 +171,10 @@ def _in_a_word(status: int, location: str, *, did: bool) -> str:
     if location.startswith(reverse("account:sign_in") + "?"):
         return "in"
     return "go" if location else str(status)
+
+
+def _code(name: str, dossier_code: str) -> str:
+    """What an address calls its code: an occasion in life, a procedure, else the dossier's."""
+    if name in ("public:occasion", "words:event"):
+        return "mo-cua-hang"
+    return BUSINESS_REGISTRATION if name.startswith("public:procedure") else dossier_code
