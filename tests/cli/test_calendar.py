@@ -1,10 +1,15 @@
 import json
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 
-from motcua.cli.calendar import preview_day
+from motcua.apps.calendars.commands.set_day import set_day
+from motcua.apps.dossiers.models import Dossier
+from motcua.cli.calendar import preview_day, recompute
+from tests.apps.dossiers.test_recompute_due import SOURCE, STORM
 from tests.factories.dossiers import Office, at, make_office
+from tests.factories.orgs import system_act
 from tests.factories.timers import office_with_timer, working
 from tests.oracles.bpmn.drawn import timer
 
@@ -95,3 +100,33 @@ def test_what_cannot_be_asked_is_refused_in_one_line(arguments: list[str], said:
     assert answer.exit_code == 1
     assert answer.output.startswith(said)
     assert len(answer.output.splitlines()) == 1
+
+
+@pytest.mark.django_db
+def test_what_was_declared_is_applied_once_and_told() -> None:
+    office = make_office()
+    dossier = office.accept(at(10))
+    set_day(system_act(), agency_id=office.commune.agency.id, day=STORM)
+    apply = ["--agency", office.commune.agency.code, "--source", SOURCE]
+
+    answers = [CliRunner().invoke(recompute, apply) for _ in range(2)]
+
+    assert [(each.exit_code, each.output.splitlines()) for each in answers] == [
+        (
+            0,
+            [
+                "1 hồ sơ đổi hạn: 1 muộn hơn, 0 sớm hơn.",
+                f"  {dossier.code}: 2026-11-27T10:00 → 2026-11-30T10:00",
+            ],
+        ),
+        (0, ["0 hồ sơ đổi hạn: 0 muộn hơn, 0 sớm hơn."]),
+    ]
+    assert Dossier.objects.get(id=dossier.id).due_at == at(10, day=date(2026, 11, 30))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("code", "source"), [("H00", SOURCE), (None, " ")])
+def test_without_an_agency_or_a_paper_nothing_is_applied(code: str | None, source: str) -> None:
+    office = make_office()
+    apply = ["--agency", code or office.commune.agency.code, "--source", source]
+    assert CliRunner().invoke(recompute, apply).exit_code == 1

@@ -1,4 +1,4 @@
-"""`motcua calendar preview-day`: whom a day would move, before anybody declares it."""
+"""`motcua calendar`: whom a day would move, before anybody declares it; moving them once it stands."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from motcua.domain.worktime.hours import parse_openings
 if TYPE_CHECKING:
     from motcua.apps.dossiers.queries.moved_by import Moved
     from motcua.apps.dossiers.queries.timers_moved_by import MovedTimer
+    from motcua.apps.orgs.models import Agency
 
 SHOWN = 20
 REMOVED = "none"
@@ -20,7 +21,10 @@ REMOVED = "none"
 
 @click.command(
     cls=DatabaseVerbs,
-    table={"preview-day": "motcua.cli.calendar:preview_day"},
+    table={
+        "preview-day": "motcua.cli.calendar:preview_day",
+        "recompute": "motcua.cli.calendar:recompute",
+    },
     name="calendar",
     help="Lịch làm việc của các cơ quan.",
 )
@@ -46,11 +50,8 @@ def preview_day(
     """Nếu khai ngày DATE như thế thì hạn của những hồ sơ, hẹn giờ nào sẽ đổi. Không ghi gì."""
     from motcua.apps.dossiers.queries.moved_by import moved_by
     from motcua.apps.dossiers.queries.timers_moved_by import timers_moved_by
-    from motcua.apps.orgs.queries.agencies import agency_by_code
 
-    agency = agency_by_code(code)
-    if agency is None:
-        raise Refused(f"Không có cơ quan nào mang mã {code}.")
+    agency = _agency(code)
     try:
         declared = [] if kind == REMOVED else [_declared(day.date(), kind, hours, in_place_of)]
         removed = [day.date()] if kind == REMOVED else []
@@ -59,6 +60,38 @@ def preview_day(
     except (LookupError, ValueError) as wrong:
         raise Refused(str(wrong)) from wrong
     answer(as_json, _told(moved) | _told_of_timers(timers), _words(moved, timers))
+
+
+@click.command("recompute")
+@click.option("--agency", "code", required=True, help="Mã cơ quan; tính cả các cơ quan bên dưới.")
+@click.option("--source", required=True, help="Văn bản làm căn cứ thay đổi lịch.")
+@click.option("--json", "as_json", is_flag=True, help="Trả lời bằng JSON.")
+def recompute(code: str, source: str, as_json: bool) -> None:
+    """Tính lại hạn hồ sơ và hẹn giờ theo lịch đang có, sau khi lịch thay đổi. Làm lại cũng không sao."""
+    from motcua.apps.dossiers.commands.recompute_due import recompute_due
+    from motcua.apps.dossiers.queries.moved_by import moved_by
+    from motcua.apps.dossiers.queries.timers_moved_by import timers_moved_by
+    from motcua.platform import clock
+    from motcua.platform.acts import Act, ActRefused
+    from motcua.platform.db.ids import new_id
+
+    agency, now = _agency(code), clock.now()
+    try:
+        moved, timers = moved_by(agency.pk), timers_moved_by(agency.pk)
+        act = Act(id=new_id(now), actor=None, post=None, happened_at=now, recorded_at=now)
+        recompute_due(act, None, agency.pk, source)
+    except (LookupError, ActRefused) as wrong:
+        raise Refused(str(wrong)) from wrong
+    answer(as_json, _told(moved) | _told_of_timers(timers), _words(moved, timers))
+
+
+def _agency(code: str) -> "Agency":
+    from motcua.apps.orgs.queries.agencies import agency_by_code
+
+    agency = agency_by_code(code)
+    if agency is None:
+        raise Refused(f"Không có cơ quan nào mang mã {code}.")
+    return agency
 
 
 def _declared(day: date, kind: str, hours: str, in_place_of: datetime | None) -> CalendarDay:
