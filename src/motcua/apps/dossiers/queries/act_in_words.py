@@ -22,7 +22,8 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
         return _("%(act)s: %(undone)s") % {"act": label, "undone": undone}
     to_name = (personal or {}).get("to_name")
     if verb is Verb.ASSIGN and to_name:
-        said = {"act": label, "step": _(payload["step"]), "name": to_name}
+        step = payload["step"]
+        said = {"act": label, "step": _(step), "name": to_name}
         return _("%(act)s: %(step)s, giao %(name)s") % said
     if verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP, Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK):
         step = payload["step"]
@@ -48,7 +49,8 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
 
 
 def _paused(payload: Mapping[str, Any]) -> str:
-    return _(payload["ground_name"])
+    name: str = payload["ground_name"]
+    return _(name)
 
 
 def _resumed(payload: Mapping[str, Any]) -> str:
