@@ -143,7 +143,7 @@ class AcceptForm(PromiseForm):
         return born
 
     def clean(self) -> dict[str, Any]:
-        """Who comes in another's place has a name and, if authorised, a valid paper; late entry has a ground."""
+        """Who comes for another has a name and, if authorised, a valid paper; a late entry has its ground."""
         said = super().clean()
         if said.get("on_behalf"):
             if not said.get("other_name"):
