@@ -11,7 +11,7 @@ from tests.architecture.reading_docs import DOCS, PACKAGE, ROOT, SPAN, rows_of
 from tests.architecture.test_docs import DECISION, PRACTICE, REGISTER
 
 MEMBER = re.compile(r"(?P<enum>[A-Z]\w*)\.(?P<member>[A-Z][A-Z0-9_]*)")
-PARTS_OF_COMMANDS = {"moving", "opening", "source_lines"}
+PARTS_OF_COMMANDS = {"act_on_submission", "ending", "moving", "opening", "source_lines"}
 """What several commands share, named like its function."""
 ROWS = list(rows_of(DOCS / "glossary.md"))
 

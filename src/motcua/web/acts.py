@@ -14,8 +14,8 @@ from motcua.web.late_entry import late_entry_of
 class ActForm(forms.Form):
     """What every form of an act carries unseen: its id, made when the form was shown, and what was seen.
 
-    A second press sends the same id and has no second effect. `enters_late`: in a late entry (nhập bù) it states
-    the earlier moment; acts on dossiers do, changes of configuration don't.
+    A second press sends the same id and has no second effect. `enters_late`: in a late entry
+    (nhập bù) it states the earlier moment; acts on dossiers do, changes of configuration don't.
     """
 
     enters_late: ClassVar[bool] = False

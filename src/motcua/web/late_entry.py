@@ -1,4 +1,4 @@
-"""Nhập bù: for a while an officer's acts happened at an earlier moment that they state once, with its ground."""
+"""Nhập bù: for a while an officer's acts happened at an earlier moment, stated once with its ground."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

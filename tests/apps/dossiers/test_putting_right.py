@@ -70,7 +70,8 @@ def test_a_correction_keeps_old_and_new_value_and_replaces_the_receipt(office: O
         "Chủ hồ sơ, số điện thoại: 0100000482 → 0100000999",
     }
     correction_made = last_correction(dossier.id)
-    assert correction_made is not None and correction_made.at == at(15)
+    assert correction_made is not None
+    assert correction_made.at == at(15)
     second = typeset_receipt(dossier.id)
     assert (second.id != first.id, second.sha256 != first.sha256) == (True, True)
     assert typeset_receipt(dossier.id).id == second.id

@@ -147,8 +147,8 @@ def test_what_is_not_accepted_was_never_received(office: Office) -> None:
     assert newest.what == "Từ chối tiếp nhận số 01/PTC-TTPVHCC"
     assert newest.details == ("Lý do: Không thuộc thẩm quyền giải quyết",)
     assert newest.personal_details == ("Hướng dẫn: Nộp tại Sở Tài chính",)
+    wanted = SubmissionToAccept(dossier_id=dossier.id, time_limit="3d")
     with pytest.raises(Conflict):
-        wanted = SubmissionToAccept(dossier_id=dossier.id, time_limit="3d")
         accept_submission(act_of(receiver, at(11)), receiver.actor(), [wanted])
 
 
@@ -160,8 +160,8 @@ def test_a_list_with_one_that_is_refused_leaves_all_as_they_were(office: Office)
         not_accept(act_of(receiver, at(11)), receiver.actor(), [refusal(waiting), refusal(over)])
     assert TimelineEntry.objects.filter(verb="not_accept").count() == 1
     assert IssuedPaper.objects.count() == 1
+    empty = replace(refusal(waiting), reasons=[], explanation="", guidance="")
     with pytest.raises(InvalidInput) as refused:
-        empty = replace(refusal(waiting), reasons=[], explanation="", guidance="")
         not_accept(act_of(receiver, at(11)), receiver.actor(), [empty])
     assert set(refused.value.fields) == {"reasons", "explanation", "guidance"}
     other = office.commune[Role.CASE_OFFICER]
@@ -174,9 +174,7 @@ def test_a_list_with_one_that_is_refused_leaves_all_as_they_were(office: Office)
 def test_the_submitter_is_asked_once_for_everything(office: Office) -> None:
     dossier = submitted(office)
     receiver = office.commune[Role.RECEIVING_OFFICER]
-    wanted = AskInput(
-        dossier_id=dossier.id, missing="Bản sao căn cước\n\nHợp đồng thuê", reason="Thiếu giấy tờ"
-    )
+    wanted = AskInput(dossier_id=dossier.id, missing="Bản sao căn cước\n\nHợp đồng thuê", reason="Thiếu")
     answer = ask_submitter(act_of(receiver, at(10)), receiver.actor(), wanted)
     assert answer["number"] == "01/PBS-TTPVHCC"
     newest = timeline_of(dossier.id).lines[0]

@@ -14,6 +14,7 @@ from motcua.apps.dossiers.rules import receives_at_desk
 from motcua.platform.acts import ActRefused, InvalidInput, NotAllowed
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import Audience, StaffRequest, page
+from motcua.web.reception.accept import LOOK
 from motcua.web.reception.offer import offer_or_404
 from motcua.web.reception.paper_lines import other_lines, paper_groups
 from motcua.web.reception.submit_form import SubmitForm
@@ -26,6 +27,8 @@ def submit_page(request: StaffRequest, procedure_code: str) -> HttpResponse:
     offer = offer_or_404(request, procedure_code)
     if request.method != "POST":
         return _page(request, SubmitForm(offer=offer))
+    if LOOK in request.POST:
+        return _page(request, SubmitForm.looked_over(request.POST, offer))
     form = SubmitForm(request.POST, offer=offer)
     if not form.is_valid():
         return _page(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -1,4 +1,4 @@
-"""Tiếp nhận hồ sơ đã nộp: what was sent online or by post becomes a dossier with code, promise and first step."""
+"""Tiếp nhận hồ sơ đã nộp: what was sent in becomes a dossier with its code, promise and first step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

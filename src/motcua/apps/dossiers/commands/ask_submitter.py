@@ -1,4 +1,4 @@
-"""Yêu cầu bổ sung trước khi tiếp nhận: one notice with all that is missing; the submission goes on waiting."""
+"""Yêu cầu bổ sung trước khi tiếp nhận: one notice with all that is missing; the submission waits on."""
 
 from dataclasses import dataclass
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Đính chính thông tin: what was written wrongly at reception is put right, and both values stay on record."""
+"""Đính chính thông tin: what was written wrongly at reception is put right; both values stay on record."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def correct(act: Act, actor: Actor, wanted: CorrectionInput) -> Answer:
     """Put right what differs; answers how many values did.
 
     Writes: the people, papers and columns that differ, one timeline entry with the old and the new value of
-    each (of people beside the chain), one event upon which a receipt is typeset that takes the old one's place.
+    each (of people beside the chain), one event upon which a receipt is typeset in the old one's place.
     Raises InvalidInput, NotAllowed, ActRefused where nothing differs or a decision is signed, Conflict.
     Source: practice M5.
     """
@@ -70,7 +70,7 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: CorrectionInpu
     refuse_who_does_not_serve(actor, dossier)
     refuse_after_decision(dossier)
     parts, papers = kept_parts(dossier.id), kept_papers(dossier.id)
-    row = Dossier.objects.values("summary", "channel_out").get(id=dossier.id)
+    row: Mapping[str, str] = dict(Dossier.objects.values("summary", "channel_out").get(id=dossier.id))
     columns = {
         name: value
         for name, value in (("summary", wanted.summary.strip()), ("channel_out", wanted.channel_out.value))

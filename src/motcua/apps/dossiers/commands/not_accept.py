@@ -32,8 +32,8 @@ class NotAcceptedInput:
 def not_accept(act: Act, actor: Actor, refusals: Sequence[NotAcceptedInput]) -> list[Answer]:
     """Refuse to accept submissions; answers the number of each notice (Mẫu 03).
 
-    Writes: the state, the number, one timeline entry with reasons and guidance, one event. No figure: what was
-    not accepted was not received (practice W8). Raises InvalidInput, NotAllowed, Conflict.
+    Writes: the state, the number, one timeline entry with reasons and guidance, one event. No figure: it was
+    never received (practice W8). Raises InvalidInput, NotAllowed, Conflict.
     Source: ND118-2025 Đ17, TT03-2025 Mẫu 03.
     """
     for wanted in refusals:

@@ -35,7 +35,7 @@ class ReopeningInput:
 
 
 def reopen(act: Act, actor: Actor, reopenings: list[ReopeningInput]) -> list[Answer]:
-    """Take dossiers up again that were resolved, handed over, withdrawn or stopped; answers the new due moment.
+    """Take up again what was resolved, handed over, withdrawn or stopped; answers the new due moment.
 
     The process begins anew, its numbers go on. The whole limit runs again from the reopening: in between
     nobody had the dossier to work on. What was promised first stays on record (decision 31). A result that
@@ -108,9 +108,7 @@ def _refuse_beside_result(dossier: LockedDossier) -> None:
     result = current_result(dossier.id)
     if result and result.issued_at and not result.recalled_at:
         raise ActRefused(
-            _(
-                "Kết quả số %(number)02d/%(symbol)s đang có hiệu lực; thu hồi hoặc hủy bỏ kết quả trước khi mở lại."
-            )
+            _("Kết quả số %(number)02d/%(symbol)s đang có hiệu lực; thu hồi, hủy bỏ trước khi mở lại hồ sơ.")
             % {"number": result.number, "symbol": result.symbol}
         )
 

@@ -56,8 +56,8 @@ class Submission:
 def submit(act: Act, actor: Actor | None, submissions: Sequence[Submission]) -> list[Answer]:
     """Keep what came in; answers the code by which each is followed until it has one of a dossier.
 
-    Writes: the row with its people and papers, a key to follow it, one timeline entry, one event; no number of
-    a book, no promise, no figure. `actor` is None for what a portal sends. The same act again, or the same
+    Writes: the row with its people and papers, a key to follow it, one timeline entry, one event; no number,
+    no promise, no figure. `actor` is None for what a portal sends. The same act again, or the same
     dossier id, gives the first answer. Raises NotAllowed, InvalidInput. Source: ND118-2025 Đ17.
     """
     for each in submissions:

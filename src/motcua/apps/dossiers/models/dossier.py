@@ -56,7 +56,7 @@ class Dossier(models.Model):
     submitted_at = models.DateTimeField()
     """When it was sent online, handed in, or when its envelope arrived."""
     submission_code = models.CharField(max_length=20, blank=True, db_default="")
-    """Mã nộp: by it the submitter follows what has no dossier code yet; empty when handed in at the counter."""
+    """Mã nộp: by it one follows what has no dossier code yet; empty when handed in at the counter."""
     asked_at = models.DateTimeField(null=True)
     """When the submitter was asked to add something before acceptance; empty while nothing was asked."""
     posted_on = models.DateField(null=True)

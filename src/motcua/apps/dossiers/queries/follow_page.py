@@ -43,7 +43,7 @@ class FollowedDossier:
 
 
 def followed_dossier(dossier_id: UUID) -> FollowedDossier:
-    """The dossier that somebody has proven to know. 6 queries, 3 more while it is paused, 1 more once it is over.
+    """The dossier that somebody has proven to know. 6 queries; 3 more while paused, 1 once it is over.
 
     Raises Dossier.DoesNotExist.
     """

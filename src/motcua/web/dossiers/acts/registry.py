@@ -215,7 +215,7 @@ ACT_PAGES: tuple[ActPage, ...] = (
         form=CorrectForm,
         may=can_serve_applicant,
         help=_(
-            "Sửa chỗ ghi sai lúc tiếp nhận. Không sửa được sau khi kết quả đã ký: khi đó là thủ tục cải chính."
+            "Sửa chỗ ghi sai lúc tiếp nhận. Sau khi kết quả đã ký thì không sửa, mà làm thủ tục cải chính."
         ),
         icon="pencil",
     ),
