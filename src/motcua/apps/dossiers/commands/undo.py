@@ -105,8 +105,12 @@ def _pause_undone(dossier: LockedDossier, done: LastAct) -> Change:
     )
 
 
+_NAMES = ("step", "ground_name")
+"""What an entry says by name of what it did."""
+
+
 def _undone(dossier: LockedDossier, done: LastAct, *, verb: Verb = Verb.UNDO, **changes: Any) -> Change:
-    named = {key: done.payload[key] for key in ("step", "ground_name") if key in done.payload}
+    named: dict[str, Any] = {key: done.payload[key] for key in _NAMES if key in done.payload}
     return Change(
         verb=verb,
         payload={"undone": {"seq": done.seq, "verb": done.verb.value, **named}},

@@ -47,4 +47,5 @@ class AssignForm(DossierForm):
 
     def done_words(self, answer: Answer) -> str:
         """What the head reads afterwards."""
-        return _("Đã giao “%(step)s” cho %(name)s.") % {"step": _(answer["step"]), "name": answer["name"]}
+        step = answer["step"]
+        return _("Đã giao “%(step)s” cho %(name)s.") % {"step": _(step), "name": answer["name"]}

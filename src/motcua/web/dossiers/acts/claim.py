@@ -44,4 +44,5 @@ class ClaimForm(DossierForm):
 
     def done_words(self, answer: Answer) -> str:
         """What the officer reads afterwards."""
-        return _("Bạn đã nhận “%(step)s”.") % {"step": _(answer["step"])}
+        step = answer["step"]
+        return _("Bạn đã nhận “%(step)s”.") % {"step": _(step)}

@@ -53,4 +53,5 @@ class GiveBackForm(DossierForm):
 
     def done_words(self, answer: Answer) -> str:
         """What the officer reads afterwards."""
-        return _("“%(step)s” nằm ở đơn vị, chờ giao.") % {"step": _(answer["step"])}
+        step = answer["step"]
+        return _("“%(step)s” nằm ở đơn vị, chờ giao.") % {"step": _(step)}
