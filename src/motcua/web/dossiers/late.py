@@ -18,7 +18,8 @@ from motcua.platform import clock
 from motcua.platform.ui.answers import go_to
 from motcua.web.access import Audience, StaffRequest, every_officer, page
 from motcua.web.late_entry import begin_late_entry, end_late_entry
-from motcua.web.reception.promise_form import MOMENT_INPUT
+
+MOMENT_INPUT = "%Y-%m-%dT%H:%M"
 
 
 class LateForm(forms.Form):

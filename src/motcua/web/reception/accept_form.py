@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils import timezone
@@ -114,7 +114,7 @@ class AcceptForm(PromiseForm):
         self.fields.update(paper_fields(offer.papers))
 
     @classmethod
-    def looked_over(cls, data: Mapping[str, Any], offer: ReceptionOffer) -> "AcceptForm":
+    def looked_over(cls, data: Mapping[str, Any], offer: ReceptionOffer) -> Self:
         """The form with what was typed, not judged yet."""
         typed = with_cards_read(data)
         fields = cls(offer=offer).fields

@@ -30,10 +30,16 @@ class SubmissionForm(ActForm):
 
     name = ""
 
-    def __init__(self, *args: Any, card: SubmissionCard, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        card: SubmissionCard,
+        initial: Mapping[str, Any] | None = None,
+    ) -> None:
         self.card = card
-        seen = {"expected_version": card.dossier.last_seq}
-        super().__init__(*args, initial=seen | kwargs.pop("initial", {}), auto_id=f"{self.name}-%s", **kwargs)
+        seen = {"expected_version": card.dossier.last_seq} | dict(initial or {})
+        super().__init__(data, initial=seen, auto_id=f"{self.name}-%s")
 
     def carry_out(self, act: Act, actor: Actor) -> Answer:
         """Do it; for a form that is valid. Raises as the command does."""

@@ -70,7 +70,8 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, wanted: CorrectionInpu
     refuse_who_does_not_serve(actor, dossier)
     refuse_after_decision(dossier)
     parts, papers = kept_parts(dossier.id), kept_papers(dossier.id)
-    row: Mapping[str, str] = dict(Dossier.objects.values("summary", "channel_out").get(id=dossier.id))
+    kept = Dossier.objects.only("summary", "channel_out").get(id=dossier.id)
+    row = {"summary": kept.summary, "channel_out": kept.channel_out}
     columns = {
         name: value
         for name, value in (("summary", wanted.summary.strip()), ("channel_out", wanted.channel_out.value))

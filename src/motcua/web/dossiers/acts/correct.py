@@ -29,9 +29,17 @@ TEXTS = (
 )
 
 
-def _text(label: Any, most: int, initial: str, *, required: bool = False) -> forms.CharField:
-    widget = forms.TextInput({"autocomplete": "off"})
-    return forms.CharField(label=label, max_length=most, required=required, initial=initial, widget=widget)
+def _text(
+    label: Any, most: int, initial: str, *, required: bool = False, help_text: str = ""
+) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        max_length=most,
+        required=required,
+        initial=initial,
+        help_text=help_text,
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
 
 
 class CorrectForm(DossierForm):
@@ -65,15 +73,16 @@ class CorrectForm(DossierForm):
             self.fields[f"{part.role}_{name}"] = _text(
                 f"{who}: {str(label).lower()}", most, getattr(kept, name), required=name == "name"
             )
-        number = self.fields[f"{part.role}_identity"] = _text(
-            gettext("%(who)s: số định danh, mã số thuế") % {"who": who}, 300, ""
+        self.fields[f"{part.role}_identity"] = _text(
+            gettext("%(who)s: số định danh, mã số thuế") % {"who": who},
+            300,
+            "",
+            help_text=gettext("Đang lưu %(number)s; để trống nếu không đổi.")
+            % {"number": mask_number(kept.identity) if kept.identity else "–"},
         )
-        number.help_text = gettext("Đang lưu %(number)s; để trống nếu không đổi.") % {
-            "number": mask_number(kept.identity) if kept.identity else "–"
-        }
         if part.authority_paper:
-            label = gettext("%(who)s: giấy ủy quyền") % {"who": who}
-            self.fields[f"{part.role}_authority_paper"] = _text(label, 300, kept.authority_paper)
+            paper = gettext("%(who)s: giấy ủy quyền") % {"who": who}
+            self.fields[f"{part.role}_authority_paper"] = _text(paper, 300, kept.authority_paper)
 
     def _add_paper(self, paper: SubmittedPaper) -> None:
         shown = gettext("Giấy tờ %(seq)d") % {"seq": paper.seq}
