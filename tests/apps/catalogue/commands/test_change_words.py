@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from motcua.apps.catalogue.commands.change_words import WordInput, add_word, change_word, switch_word
+from motcua.apps.catalogue.commands.editing import require_editor
 from motcua.apps.catalogue.models import SearchWordChange
 from motcua.apps.catalogue.queries.search_words import WordLine, word_lines
 from motcua.apps.orgs.roles import Role
@@ -98,5 +99,6 @@ def test_a_line_that_is_not_there_cannot_be_switched(editor: StaffFixture) -> No
 
 def test_only_editors_change_words(province: AgencyFixture) -> None:
     other = province[Role.PROCEDURE_CONTROLLER]
+    require_editor(province[Role.CATALOGUE_EDITOR].actor())
     with pytest.raises(NotAllowed):
         add_word(act_of(other), other.actor(), NEW)
