@@ -109,6 +109,9 @@ TRIED_ELSEWHERE = {
     "apps/dossiers/queries/reception_receipt.py": "tests/web/reception/test_accept.py",
     "apps/dossiers/queries/reception_search.py": "tests/web/reception/test_accept.py",
     # Groundwork: tried by what stands on it.
+    "apps/dossiers/commands/merge_people.py": "tests/web/parties/test_people.py",
+    "apps/dossiers/queries/people_seen.py": "tests/web/parties/test_people.py",
+    "apps/parties/queries/names.py": "tests/web/parties/test_people.py",
     "apps/parties/commands/decide.py": "tests/apps/parties/commands/test_merge_parties.py",
     "apps/parties/queries/decisions.py": "tests/apps/parties/commands/test_merge_parties.py",
     "apps/parties/queries/duplicates.py": "tests/apps/parties/commands/test_merge_parties.py",

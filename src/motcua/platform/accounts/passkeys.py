@@ -20,6 +20,7 @@ from fido2.webauthn import (
 )
 
 from motcua.platform.accounts.models import User
+from motcua.platform.accounts.totp import ISSUER
 
 type State = dict[str, Any]
 """What must come back unchanged with the answer: kept in the session, never in the page."""
@@ -84,6 +85,6 @@ def _proven[T](prove: Callable[[], T]) -> T:
 def _server() -> Fido2Server:
     host = urlsplit(settings.PUBLIC_URL).hostname or ""
     return Fido2Server(
-        PublicKeyCredentialRpEntity(id=host, name="Một Cửa"),
+        PublicKeyCredentialRpEntity(id=host, name=ISSUER),
         verify_origin=lambda origin: origin == settings.PUBLIC_URL,
     )
