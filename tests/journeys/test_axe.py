@@ -85,6 +85,7 @@ def test_pages_for_everybody(house: House) -> None:
         pages.open("procedures", "/procedures/")
         pages.open("procedures, found", "/procedures/?q=ho+kinh+doanh")
         pages.open("procedures, none found", "/procedures/?q=zzzz")
+        pages.open("occasion", "/procedures/for/mo-cua-hang/")
         pages.open("procedure", "/procedures/1.001612/")
         pages.open("offices", "/offices/")
         pages.open("not there", "/procedures/9.999999/", 404)
@@ -145,6 +146,26 @@ def test_work_and_a_dossier_on_it(house: House, dossier: Dossier) -> None:
         pages.send("draft, empty", "Lưu dự thảo")
     with _inspected(house, house[Role.RECORDS_CLERK]) as pages:
         pages.open("work, empty", "/work/")
+
+
+def test_giving_out_and_asking(house: House, dossier: Dossier) -> None:
+    step = f"{dossier.id}:{house.office.open_task(dossier).seq}"
+    acts = f"/dossiers/{dossier.id}/acts"
+    with _inspected(house, house[Role.HEAD_OF_UNIT]) as pages:
+        pages.open("several to give", f"/work/assign/?step={step}")
+        pages.send("several to give, to nobody", "Giao 1 việc")
+        pages.open("give", f"{acts}/assign/")
+        pages.send("give, to nobody", "Phân công")
+        pages.open("ask", f"{acts}/consult/")
+        pages.send("ask, nobody", "Lấy ý kiến")
+        pages.open("opinions to give, none", "/work/opinions/")
+    with _inspected(house, house[Role.CASE_OFFICER]) as pages:
+        pages.open("take", f"{acts}/claim/")
+        pages.page.get_by_role("button", name="Nhận việc").click()
+        pages.page.get_by_text("Bạn đã nhận “Thụ lý”.").first.wait_for()
+        pages.look("dossier, with what can be taken back")
+        pages.open("give back", f"{acts}/give-back/")
+        pages.send("give back, without a reason", "Trả lại việc")
 
 
 def test_a_dossier_to_sign_to_send_back_and_done(house: House, dossier: Dossier) -> None:
