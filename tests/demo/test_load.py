@@ -21,6 +21,11 @@ def test_the_demo_loads_once_with_dossiers_in_every_state_and_every_entry_marked
         "paused",
         "resolved",
         "delivered",
+        "submitted",
+        "not_accepted",
+        "withdrawn",
+        "stopped",
+        "voided",
     }
     assert Dossier.objects.filter(resolved_at=None, due_at__lt=NOW).exists()
     assert not Dossier.objects.filter(simulated=False).exists()

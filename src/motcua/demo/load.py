@@ -17,6 +17,7 @@ from motcua.demo.services import offer_services
 from motcua.demo.substitutes import let_deputies_sign, send_away
 from motcua.demo.together import work_together
 from motcua.demo.waits import let_wait
+from motcua.demo.ways_out import show_ways_out
 from motcua.domain.worktime import known_years, national_days
 from motcua.platform import clock
 from motcua.platform.db.locks import AdvisoryLock
@@ -48,6 +49,7 @@ def load_demo(until: datetime | None = None) -> bool:
             send_away(offices, until)
             let_wait(offices["tanhoa"], until)
             work_together(offices, until)
+            show_ways_out(offices["tanhoa"], services["tanhoa"], until)
     return True
 
 
