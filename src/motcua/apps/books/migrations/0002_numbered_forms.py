@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('books', '0001_initial'),
+        ("books", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='book',
-            name='kind',
-            field=models.CharField(choices=[('dossier', 'Số thứ tự hồ sơ trong ngày'), ('result', 'Số văn bản kết quả'), ('supplement_request', 'Số phiếu yêu cầu bổ sung, hoàn thiện hồ sơ'), ('not_accepted', 'Số phiếu từ chối tiếp nhận giải quyết hồ sơ'), ('apology', 'Số văn bản xin lỗi và đề nghị gia hạn'), ('stop_notice', 'Số thông báo dừng giải quyết hồ sơ')], max_length=20),
+            model_name="book",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("dossier", "Số thứ tự hồ sơ trong ngày"),
+                    ("result", "Số văn bản kết quả"),
+                    ("supplement_request", "Số phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+                    ("not_accepted", "Số phiếu từ chối tiếp nhận giải quyết hồ sơ"),
+                    ("apology", "Số văn bản xin lỗi và đề nghị gia hạn"),
+                    ("stop_notice", "Số thông báo dừng giải quyết hồ sơ"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

@@ -4,30 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0009_step_taken_back'),
+        ("dossiers", "0009_step_taken_back"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='part',
-            name='authority_on',
+            model_name="part",
+            name="authority_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='part',
-            name='authority_until',
+            model_name="part",
+            name="authority_until",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='part',
-            name='born',
-            field=models.CharField(blank=True, db_default='', max_length=10),
+            model_name="part",
+            name="born",
+            field=models.CharField(blank=True, db_default="", max_length=10),
         ),
         migrations.AddField(
-            model_name='part',
-            name='by_thumbprint',
+            model_name="part",
+            name="by_thumbprint",
             field=models.BooleanField(db_default=False),
         ),
     ]
