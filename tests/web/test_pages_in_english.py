@@ -49,6 +49,8 @@ PAGES: dict[str, tuple[Role | None, str]] = {
     "first": (None, "/"),
     "procedures": (None, "/procedures/"),
     "procedures found": (None, "/procedures/?q=ho+kinh+doanh"),
+    "nothing found": (None, "/procedures/?q=zzzz"),
+    "occasion": (None, "/procedures/for/mo-cua-hang/"),
     "procedure": (None, "/procedures/1.001612/"),
     "offices": (None, "/offices/"),
     "follow": (None, "/follow/"),

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import get_language
+
 from motcua.apps.catalogue.models import Field, LifeEventChange, ProcedureVersion
 from motcua.apps.catalogue.queries.in_force import versions_in_force
-from motcua.apps.catalogue.words import shipped_events
+from motcua.apps.catalogue.words import ShippedEvent, shipped_events
 
 FIELD = "field:"
 """What stands before a member that is a whole field."""
@@ -34,9 +36,13 @@ class EventContents:
 
 
 def life_events(*, with_hidden: bool = False) -> list[LifeEvent]:
-    """The occasions in the order in which they are shown.  1 query."""
+    """The occasions in the order in which they are shown.  1 query.
+
+    Those that came with the product speak the reader's language; editors see, and write, Vietnamese.
+    """
+    in_english = get_language() == "en" and not with_hidden
     events = {
-        event.code: LifeEvent(event.code, place, event.name, event.words, event.icon, event.members)
+        event.code: _shipped(event, place, in_english=in_english)
         for place, event in enumerate(shipped_events(), start=1)
     }
     for change in LifeEventChange.objects.order_by("code", "-recorded_at", "-id").distinct("code"):
@@ -51,6 +57,11 @@ def life_events(*, with_hidden: bool = False) -> list[LifeEvent]:
         )
     shown = (event for event in events.values() if event.is_on or with_hidden)
     return sorted(shown, key=lambda event: (event.position, event.code))
+
+
+def _shipped(event: ShippedEvent, place: int, *, in_english: bool) -> LifeEvent:
+    name, words = (event.name_en, event.words_en) if in_english else (event.name, event.words)
+    return LifeEvent(event.code, place, name, words, event.icon, event.members)
 
 
 def life_event(code: str) -> LifeEvent | None:

@@ -29,6 +29,8 @@ class ShippedEvent:
     words: str
     icon: str
     members: tuple[str, ...]
+    name_en: str
+    words_en: str
 
 
 @cache
@@ -43,7 +45,15 @@ def shipped_words() -> tuple[ShippedWord, ...]:
 def shipped_events() -> tuple[ShippedEvent, ...]:
     """The occasions in the order in which they are shown."""
     return tuple(
-        ShippedEvent(row["code"], row["name"], row["words"], row["icon"], tuple(row["members"].split()))
+        ShippedEvent(
+            row["code"],
+            row["name"],
+            row["words"],
+            row["icon"],
+            tuple(row["members"].split()),
+            row["name_en"],
+            row["words_en"],
+        )
         for row in _rows("life_events.tsv")
     )
 
