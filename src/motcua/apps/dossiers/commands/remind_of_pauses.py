@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID, uuid5
 
 import structlog
@@ -61,7 +62,7 @@ def remind_of_pauses(at: datetime) -> int:
             recorded_at=at,
         )
         try:
-            act_on(act, [due.dossier_id], lambda dossier, due=due: _plan(dossier, due))
+            act_on(act, [due.dossier_id], partial(_plan, due))
         except ActRefused as refused:
             log.info("pause_reminder_passed_over", dossier=str(due.dossier_id), why=refused.message)
         else:
@@ -69,7 +70,7 @@ def remind_of_pauses(at: datetime) -> int:
     return told
 
 
-def _plan(dossier: LockedDossier, due: _Due) -> Change:
+def _plan(due: _Due, dossier: LockedDossier) -> Change:
     pause = current_pause(dossier.id)
     if pause is None or pause.seq != due.seq or pause.reminders >= due.step:
         raise PauseOver("Tạm dừng này đã kết thúc hoặc đã được nhắc.")

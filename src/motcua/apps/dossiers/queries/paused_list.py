@@ -1,7 +1,7 @@
 """Dossiers whose clocks stand still: how many on which ground, for how long, and which of them look odd."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -91,7 +91,7 @@ def paused_list(actor: Actor, at: datetime) -> PausedList:
     return PausedList(rows, _grounds(rows, running, _usual_days(actor, at)), running)
 
 
-def _open(actor: Actor) -> Sequence[Mapping[str, Any]]:
+def _open(actor: Actor) -> Iterable[Mapping[str, Any]]:
     owner = Part.objects.filter(dossier=OuterRef("pk"), role=PartRole.OWNER).values("name")[:1]
     return (
         dossiers_seen_by(actor)
@@ -141,7 +141,8 @@ def _usual_days(actor: Actor, at: datetime) -> Mapping[str, float]:
     ).values_list("ground", "opened_at", "closed_at")
     lengths: dict[str, list[float]] = defaultdict(list)
     for ground, opened_at, closed_at in ended:
-        lengths[ground].append((closed_at - opened_at) / timedelta(days=1))
+        if closed_at:
+            lengths[ground].append((closed_at - opened_at) / timedelta(days=1))
     return {ground: median(days) for ground, days in lengths.items()}
 
 
