@@ -1,5 +1,6 @@
 """Where a dossier can be, and every way from one state to another with who may go it and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -150,83 +151,81 @@ class Transition:
     source: str
 
 
-_IN, _OUT, _DONE = DossierState.IN_PROCESS, DossierState.RESOLVED, DossierState.DELIVERED
-_SENT, _NOT, _HELD = DossierState.SUBMITTED, DossierState.NOT_ACCEPTED, DossierState.PAUSED
+_SENT, _NOT, _IN, _HELD = (
+    DossierState.SUBMITTED,
+    DossierState.NOT_ACCEPTED,
+    DossierState.IN_PROCESS,
+    DossierState.PAUSED,
+)
+_OUT, _DONE = DossierState.RESOLVED, DossierState.DELIVERED
 _BACK, _STOPPED, _VOIDED = DossierState.WITHDRAWN, DossierState.STOPPED, DossierState.VOIDED
-_PAUSED = DossierState.PAUSED
+_OPEN = (_IN, _HELD)
+_ACCEPTED = (_IN, _HELD, _OUT, _DONE, _BACK, _STOPPED, _VOIDED)
+
+
+def _leads(
+    verb: Verb,
+    from_states: Sequence[DossierState | None],
+    to_state: DossierState,
+    capability: Capability | None,
+    source: str,
+) -> tuple[Transition, ...]:
+    """The same way from several states."""
+    return tuple(Transition(verb, state, to_state, capability, source) for state in from_states)
+
+
+def _stays(
+    verb: Verb, states: Sequence[DossierState], capability: Capability | None, source: str
+) -> tuple[Transition, ...]:
+    """A verb after which a dossier is in the state in which it was."""
+    return tuple(Transition(verb, state, state, capability, source) for state in states)
+
 
 TRANSITIONS = (
-    Transition(Verb.SUBMIT, None, _SENT, None, "ND118-2025 Đ17"),
-    Transition(Verb.ASK_SUBMITTER, _SENT, _SENT, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.NOT_ACCEPT, _SENT, _NOT, Capability.ACCEPT, "TT03-2025 Mẫu 03"),
-    Transition(Verb.ACCEPT, None, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.ACCEPT, _SENT, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.COMPLETE_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.RETURN_STEP, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.DRAFT_RESULT, _IN, _IN, Capability.HANDLE, "ND30-2020 Đ10"),
-    Transition(Verb.APPROVE_RESULT, _IN, _IN, Capability.APPROVE, "ND30-2020 Đ13"),
-    Transition(Verb.ISSUE_RESULT, _IN, _OUT, Capability.ISSUE, "ND30-2020 Đ15"),
-    Transition(Verb.DELIVER_RESULT, _OUT, _DONE, Capability.DELIVER, "ND118-2025 Đ22"),
-    Transition(Verb.TYPESET_RECEIPT, _IN, _IN, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _OUT, _OUT, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _DONE, _DONE, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _HELD, _HELD, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _BACK, _BACK, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _STOPPED, _STOPPED, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.TYPESET_RECEIPT, _VOIDED, _VOIDED, None, "TT03-2025 Mẫu 01"),
-    Transition(Verb.FIRE_TIMER, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.FIRE_TIMER, _OUT, _OUT, None, "ND118-2025 Đ22"),
-    Transition(Verb.ASSIGN, _IN, _IN, Capability.ASSIGN, "ND118-2025 Đ18"),
-    Transition(Verb.ASSIGN, _PAUSED, _PAUSED, Capability.ASSIGN, "ND118-2025 Đ18"),
-    Transition(Verb.CLAIM, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.CLAIM, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.GIVE_BACK, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.GIVE_BACK, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.FIRE_TIMER, _HELD, _HELD, None, "ND118-2025 Đ18"),
-    Transition(Verb.CONSULT, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.CONSULT, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.ANSWER_CONSULTATION, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.ANSWER_CONSULTATION, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.WITHDRAW_CONSULTATION, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.WITHDRAW_CONSULTATION, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.UNDO, _IN, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.UNDO, _PAUSED, _PAUSED, None, "ND118-2025 Đ18"),
-    Transition(Verb.UNDO_PAUSE, _PAUSED, _IN, None, "ND118-2025 Đ18"),
-    Transition(Verb.RECALCULATE_DUE, _IN, _IN, None, "BLDS-2015 Đ147"),
-    Transition(Verb.RECALCULATE_DUE, _HELD, _HELD, None, "BLDS-2015 Đ147"),
-    Transition(Verb.MOVE_TIMERS, _IN, _IN, None, "BLDS-2015 Đ147"),
-    Transition(Verb.MOVE_TIMERS, _HELD, _HELD, None, "BLDS-2015 Đ147"),
-    Transition(Verb.MOVE_TIMERS, _OUT, _OUT, None, "BLDS-2015 Đ147"),
-    Transition(Verb.DRAFT_RESULT, _HELD, _HELD, Capability.HANDLE, "ND30-2020 Đ10"),
-    Transition(Verb.PAUSE, _IN, _HELD, None, "ND151-2025"),
-    Transition(Verb.RESUME, _HELD, _IN, None, "ND151-2025"),
-    Transition(Verb.REQUEST_SUPPLEMENT, _IN, _HELD, None, "ND118-2025 Đ17"),
-    Transition(Verb.RECEIVE_SUPPLEMENT, _HELD, _IN, None, "ND118-2025 Đ17"),
-    Transition(Verb.RECEIVE_SUPPLEMENT_PART, _HELD, _HELD, None, "ND118-2025 Đ17"),
-    Transition(Verb.EXTEND, _IN, _IN, Capability.APPROVE, "ND23-2015 Điều 21"),
-    Transition(Verb.RESCHEDULE, _IN, _IN, Capability.APPROVE, "ND118-2025 Đ18"),
-    Transition(Verb.REMIND_OF_PAUSE, _HELD, _HELD, None, "ND118-2025 Đ17"),
-    Transition(Verb.WITHDRAW, _IN, _BACK, Capability.ACCEPT, "ND118-2025 Đ21"),
-    Transition(Verb.WITHDRAW, _HELD, _BACK, Capability.ACCEPT, "ND118-2025 Đ21"),
-    Transition(Verb.STOP, _IN, _STOPPED, Capability.ACCEPT, "ND118-2025 Đ21"),
-    Transition(Verb.STOP, _HELD, _STOPPED, Capability.ACCEPT, "ND118-2025 Đ21"),
-    Transition(Verb.VOID, _IN, _VOIDED, Capability.ASSIGN, "TT03-2025 Đ13"),
-    Transition(Verb.VOID, _HELD, _VOIDED, Capability.ASSIGN, "TT03-2025 Đ13"),
-    Transition(Verb.MOVE_TO_RIGHT_PROCEDURE, _IN, _VOIDED, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.MOVE_TO_RIGHT_PROCEDURE, _HELD, _VOIDED, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.CORRECT, _IN, _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.CORRECT, _HELD, _HELD, Capability.ACCEPT, "ND118-2025 Đ17"),
-    Transition(Verb.RECALL_RESULT, _OUT, _OUT, Capability.APPROVE, "ND30-2020 Đ18"),
-    Transition(Verb.RECALL_RESULT, _DONE, _DONE, Capability.APPROVE, "ND30-2020 Đ18"),
-    Transition(Verb.REOPEN, _OUT, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
-    Transition(Verb.REOPEN, _DONE, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
-    Transition(Verb.REOPEN, _BACK, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
-    Transition(Verb.REOPEN, _STOPPED, _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
-    *(
-        Transition(Verb.ADD_NOTE, state, state, None, "ND118-2025 Đ18")
-        for state in DossierState
-        if state not in {DossierState.SUBMITTED, DossierState.NOT_ACCEPTED}
-    ),
+    # Before it is received.
+    *_leads(Verb.SUBMIT, [None], _SENT, None, "ND118-2025 Đ17"),
+    *_stays(Verb.ASK_SUBMITTER, [_SENT], Capability.ACCEPT, "ND118-2025 Đ17"),
+    *_leads(Verb.NOT_ACCEPT, [_SENT], _NOT, Capability.ACCEPT, "TT03-2025 Mẫu 03"),
+    *_leads(Verb.ACCEPT, [None, _SENT], _IN, Capability.ACCEPT, "ND118-2025 Đ17"),
+    # The work.
+    *_stays(Verb.COMPLETE_STEP, [_IN], None, "ND118-2025 Đ18"),
+    *_stays(Verb.RETURN_STEP, [_IN], None, "ND118-2025 Đ18"),
+    *_stays(Verb.ASSIGN, _OPEN, Capability.ASSIGN, "ND118-2025 Đ18"),
+    *_stays(Verb.CLAIM, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.GIVE_BACK, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.CONSULT, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.ANSWER_CONSULTATION, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.WITHDRAW_CONSULTATION, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.FIRE_TIMER, [_IN, _HELD], None, "ND118-2025 Đ18"),
+    *_stays(Verb.UNDO, _OPEN, None, "ND118-2025 Đ18"),
+    *_stays(Verb.ADD_NOTE, _ACCEPTED, None, "ND118-2025 Đ18"),
+    # Its clock.
+    *_leads(Verb.PAUSE, [_IN], _HELD, None, "ND151-2025"),
+    *_leads(Verb.RESUME, [_HELD], _IN, None, "ND151-2025"),
+    *_leads(Verb.UNDO_PAUSE, [_HELD], _IN, None, "ND118-2025 Đ18"),
+    *_leads(Verb.REQUEST_SUPPLEMENT, [_IN], _HELD, None, "ND118-2025 Đ17"),
+    *_stays(Verb.RECEIVE_SUPPLEMENT_PART, [_HELD], None, "ND118-2025 Đ17"),
+    *_leads(Verb.RECEIVE_SUPPLEMENT, [_HELD], _IN, None, "ND118-2025 Đ17"),
+    *_stays(Verb.REMIND_OF_PAUSE, [_HELD], None, "ND118-2025 Đ17"),
+    *_stays(Verb.EXTEND, [_IN], Capability.APPROVE, "ND23-2015 Điều 21"),
+    *_stays(Verb.RESCHEDULE, [_IN], Capability.APPROVE, "ND118-2025 Đ18"),
+    *_stays(Verb.RECALCULATE_DUE, _OPEN, None, "BLDS-2015 Đ147"),
+    *_stays(Verb.MOVE_TIMERS, [*_OPEN, _OUT], None, "BLDS-2015 Đ147"),
+    # Its result.
+    *_stays(Verb.DRAFT_RESULT, _OPEN, Capability.HANDLE, "ND30-2020 Đ10"),
+    *_stays(Verb.APPROVE_RESULT, [_IN], Capability.APPROVE, "ND30-2020 Đ13"),
+    *_leads(Verb.ISSUE_RESULT, [_IN], _OUT, Capability.ISSUE, "ND30-2020 Đ15"),
+    *_stays(Verb.FIRE_TIMER, [_OUT], None, "ND118-2025 Đ22"),
+    *_leads(Verb.DELIVER_RESULT, [_OUT], _DONE, Capability.DELIVER, "ND118-2025 Đ22"),
+    *_stays(Verb.RECALL_RESULT, [_OUT, _DONE], Capability.APPROVE, "ND30-2020 Đ18"),
+    # Ended otherwise, put right, taken up again.
+    *_leads(Verb.WITHDRAW, _OPEN, _BACK, Capability.ACCEPT, "ND118-2025 Đ21"),
+    *_leads(Verb.STOP, _OPEN, _STOPPED, Capability.ACCEPT, "ND118-2025 Đ21"),
+    *_leads(Verb.VOID, _OPEN, _VOIDED, Capability.ASSIGN, "TT03-2025 Đ13"),
+    *_leads(Verb.MOVE_TO_RIGHT_PROCEDURE, _OPEN, _VOIDED, Capability.ACCEPT, "ND118-2025 Đ17"),
+    *_stays(Verb.CORRECT, _OPEN, Capability.ACCEPT, "ND118-2025 Đ17"),
+    *_leads(Verb.REOPEN, [_OUT, _DONE, _BACK, _STOPPED], _IN, Capability.ASSIGN, "ND118-2025 Đ17"),
+    *_stays(Verb.TYPESET_RECEIPT, _ACCEPTED, None, "TT03-2025 Mẫu 01"),
 )
 """`None` for a step's capability: the process names it on each step."""
 

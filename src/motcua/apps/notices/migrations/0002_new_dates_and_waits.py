@@ -4,15 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('notices', '0001_initial'),
+        ("notices", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='notice',
-            name='kind',
-            field=models.CharField(choices=[('accepted', 'Hồ sơ đã được tiếp nhận.'), ('result_ready', 'Đã có kết quả. Mời ông, bà đến nhận.'), ('delivered', 'Kết quả đã được trả.'), ('supplement_asked', 'Cần bổ sung hồ sơ. Xem nội dung và ngày cuối trên trang này.'), ('paused', 'Thời hạn tạm dừng. Xem lý do trên trang này.'), ('resumed', 'Thời hạn tính tiếp. Xem hẹn trả mới trên trang này.'), ('extended', 'Thời hạn được gia hạn theo luật. Xem hẹn trả mới trên trang này.'), ('apology', 'Cơ quan xin lỗi vì chậm và hẹn lại. Xem hẹn mới trên trang này.')], max_length=20),
+            model_name="notice",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("accepted", "Hồ sơ đã được tiếp nhận."),
+                    ("result_ready", "Đã có kết quả. Mời ông, bà đến nhận."),
+                    ("delivered", "Kết quả đã được trả."),
+                    ("supplement_asked", "Cần bổ sung hồ sơ. Xem nội dung và ngày cuối trên trang này."),
+                    ("paused", "Thời hạn tạm dừng. Xem lý do trên trang này."),
+                    ("resumed", "Thời hạn tính tiếp. Xem hẹn trả mới trên trang này."),
+                    ("extended", "Thời hạn được gia hạn theo luật. Xem hẹn trả mới trên trang này."),
+                    ("apology", "Cơ quan xin lỗi vì chậm và hẹn lại. Xem hẹn mới trên trang này."),
+                ],
+                max_length=20,
+            ),
         ),
     ]
