@@ -24,7 +24,7 @@ OTHER_MARKS = 0.6
 ASIDE = 0.35
 """What a word is worth that stands beside the title only: in the name of its field or its keywords."""
 LEAST_COVERED = 0.3
-LOOKED_AT = 60
+LOOKED_AT = 150
 """Titles of a reading whose words are looked at in their order, which no table of words tells."""
 
 type _Numbers = NDArray[np.float64]

@@ -9,9 +9,11 @@ from django.db.models import Count
 from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.apps.catalogue.queries.search import search
 from motcua.apps.dossiers.models import Dossier
-from motcua.apps.dossiers.queries.reception_agencies import versions_received
+from motcua.apps.dossiers.queries.reception_agencies import received_among, versions_received
 
 MOST_FOUND = 12
+# A desk receives some procedures of a catalogue of every level; whether it does is asked of the best only.
+LOOKED_THROUGH = 150
 OFTEN_DAYS = 30
 MOST_OFTEN = 10
 
@@ -30,9 +32,14 @@ def receivable_procedures(desk_id: UUID, text: str, on: date) -> tuple[Receivabl
 
     The text is taken as being typed: its last word may become a longer one.
     """
-    received = frozenset(versions_received(desk_id, on).values_list("id", flat=True))
-    found = search(text, MOST_FOUND, on, among=received, unfinished=True)
-    return tuple(ReceivableProcedure(each.code, each.name, each.field_name) for each in found)
+    found = search(text, LOOKED_THROUGH, on, unfinished=True)
+    received = received_among(desk_id, [each.version_id for each in found], on) if found else frozenset()
+    lines = (
+        ReceivableProcedure(each.code, each.name, each.field_name)
+        for each in found
+        if each.version_id in received
+    )
+    return tuple(lines)[:MOST_FOUND]
 
 
 def often_received(desk_id: UUID, on: date) -> tuple[ReceivableProcedure, ...]:
