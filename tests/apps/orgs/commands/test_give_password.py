@@ -9,6 +9,11 @@ from motcua.apps.orgs.commands.give_password import give_password
 from motcua.apps.orgs.commands.hire_staff import hire_staff
 from motcua.apps.orgs.models import JournalEntry
 from motcua.apps.orgs.roles import Role
+from motcua.platform import clock
+from motcua.platform.accounts.commands.attempts import SignedIn
+from motcua.platform.accounts.commands.second_factors import begin_totp, confirm_totp
+from motcua.platform.accounts.commands.sign_in import sign_in
+from motcua.platform.accounts.totp import code_at, step_at
 from motcua.platform.acts import Conflict, InvalidInput, NotAllowed
 from tests.factories.orgs import PASSWORD, act_of, make_commune, system_act
 
@@ -29,6 +34,17 @@ def test_a_new_password_takes_the_place_of_the_old_one_and_ends_sessions() -> No
     assert given not in str(JournalEntry.objects.get(pk=act.id).details)
     with pytest.raises(Conflict):
         give_password(act, agency_id=commune.agency.pk, staff_id=officer.staff.pk)
+
+
+def test_whoever_lost_telephone_and_codes_signs_in_with_the_new_password_alone() -> None:
+    commune = make_commune()
+    officer = commune[Role.CASE_OFFICER]
+    at = clock.now()
+    confirm_totp(officer.user, code_at(begin_totp(officer.user, at), step_at(at)), at)
+    act = act_of(commune[Role.ADMINISTRATOR])
+    given = give_password(act, agency_id=commune.agency.pk, staff_id=officer.staff.pk)
+    answer = sign_in(login=officer.user.login, password=given, address="10.0.0.7", at=at)
+    assert answer == SignedIn(officer.user)
 
 
 def test_who_has_no_account_who_is_elsewhere_and_oneself_get_none() -> None:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from motcua.apps.orgs.commands.authority import require_manager
 from motcua.apps.orgs.commands.journal import first_time
 from motcua.apps.orgs.models import JournalEntry, PostHolding, StaffMember, Verb
+from motcua.platform.accounts.commands.end_sessions import end_sessions_of
+from motcua.platform.accounts.commands.second_factors import reset_second_factors
 from motcua.platform.accounts.models import User
 from motcua.platform.acts import Act, Conflict, InvalidInput, NotAllowed
 
@@ -22,6 +24,7 @@ GROUPS, GROUP_LENGTH = 4, 4
 def give_password(act: Act, *, agency_id: UUID, staff_id: UUID) -> str:
     """A new password, told this once and kept nowhere; every session of the account ends.
 
+    Second factors are taken away with it: whoever lost telephone and codes asks for the same help.
     Raises InvalidInput for somebody who is not on the agency's staff or has no account; Conflict when this
     very press was done before; NotAllowed, also for the own account, which has its page.
     """
@@ -37,6 +40,8 @@ def give_password(act: Act, *, agency_id: UUID, staff_id: UUID) -> str:
     account = User.objects.select_for_update().get(pk=person.user_id)
     account.set_password(password)
     account.save(update_fields=["password"])
+    reset_second_factors(account)
+    end_sessions_of(account.pk)
     return password
 
 
