@@ -11,7 +11,6 @@ from motcua.apps.dossiers.commands.claim import claim
 from motcua.apps.dossiers.commands.complete_step import StepToComplete, complete_step
 from motcua.apps.dossiers.commands.give_back import GivingBack, give_back
 from motcua.apps.dossiers.commands.lying import TaskPick
-from motcua.apps.dossiers.commands.pause import PauseInput, pause
 from motcua.apps.dossiers.commands.typeset_receipt import typeset_receipt
 from motcua.apps.dossiers.commands.undo import UndoInput, undo
 from motcua.apps.dossiers.models import Dossier, Pause, Task, TimelineEntry, Timer, Token
@@ -22,7 +21,7 @@ from motcua.apps.dossiers.states import UNDOABLE, Verb
 from motcua.apps.orgs.roles import Role
 from motcua.config.subscriptions import SUBSCRIPTIONS
 from motcua.platform.acts import Act, ActRefused, Conflict
-from tests.factories.dossiers import MONDAY, Office, at, make_office
+from tests.factories.dossiers import Office, at, make_office
 from tests.factories.orgs import StaffFixture, act_of, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +47,7 @@ def step_done(office: Office, dossier: Dossier, role: Role, action: str, remark:
     complete_step(act_of(who, at(14)), who.actor(), [wanted])
 
 
-@pytest.mark.parametrize("done", ["assign", "claim", "give_back", "submit", "return", "pause"])
+@pytest.mark.parametrize("done", ["assign", "claim", "give_back", "submit", "return"])
 def test_each_act_is_taken_back_and_everything_stands_as_before(done: str) -> None:
     office = make_office()
     dossier, officer, head = (
@@ -73,14 +72,6 @@ def test_each_act_is_taken_back_and_everything_stands_as_before(done: str) -> No
             give_back(act_of(officer, at(14)), officer.actor(), [GivingBack(dossier.id, seq, "Nhầm")])
         case "submit":
             step_done(office, dossier, Role.CASE_OFFICER, "submit")
-        case "pause":
-            paper = PauseInput(
-                dossier_id=dossier.id,
-                ground="financial_payment",
-                evidence_number="77/TB-CCT",
-                evidence_on=MONDAY,
-            )
-            pause(act_of(officer, at(14)), officer.actor(), [paper])
         case "return":
             step_done(office, dossier, Role.HEAD_OF_UNIT, "return", "Sửa")
     assert standing(dossier) != before
@@ -128,7 +119,7 @@ def test_the_engine_finds_what_it_left(transactional_db: None) -> None:
 
 
 def _process_state(dossier: Dossier) -> Any:
-    from django.db import transaction  # noqa: PLC0415 (only here is a row locked by hand)
+    from django.db import transaction
 
     with transaction.atomic():
         return lock_dossiers([dossier.id])[0].process_state
@@ -229,14 +220,13 @@ def test_no_citizen_hears_of_what_can_be_taken_back() -> None:
     told = {
         subscription.event for subscription in SUBSCRIPTIONS if "notices" in subscription.listener.__module__
     }
-    assert UNDOABLE == {
-        Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK, Verb.COMPLETE_STEP, Verb.RETURN_STEP, Verb.PAUSE
-    }  # fmt: skip
+    assert {
+        Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK, Verb.COMPLETE_STEP, Verb.RETURN_STEP
+    } == UNDOABLE  # fmt: skip
     assert told.isdisjoint(
         {
             "dossiers.task_assigned",
             "dossiers.task_given_back",
             "dossiers.step_completed",
-            "dossiers.clock_paused",
         }
     )

@@ -79,7 +79,6 @@ class Verb(StrEnum):
     GIVE_BACK = "give_back"
     ADD_NOTE = "add_note"
     UNDO = "undo"
-    UNDO_PAUSE = "undo_pause"
     CONSULT = "consult"
     ANSWER_CONSULTATION = "answer_consultation"
     WITHDRAW_CONSULTATION = "withdraw_consultation"
@@ -120,16 +119,13 @@ VERB_LABELS = {
     Verb.GIVE_BACK: _("Trả lại việc"),
     Verb.ADD_NOTE: _("Ghi chú nội bộ"),
     Verb.UNDO: _("Hoàn tác"),
-    Verb.UNDO_PAUSE: _("Hoàn tác"),
     Verb.CONSULT: _("Lấy ý kiến"),
     Verb.ANSWER_CONSULTATION: _("Cho ý kiến"),
     Verb.WITHDRAW_CONSULTATION: _("Thôi hỏi ý kiến"),
 }
 
 
-UNDOABLE = frozenset(
-    {Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK, Verb.COMPLETE_STEP, Verb.RETURN_STEP, Verb.PAUSE}
-)
+UNDOABLE = frozenset({Verb.ASSIGN, Verb.CLAIM, Verb.GIVE_BACK, Verb.COMPLETE_STEP, Verb.RETURN_STEP})
 """What whoever did it last may take back, as long as nothing left the house (decision 32)."""
 
 PASSED_OVER = frozenset({Verb.ADD_NOTE, Verb.TYPESET_RECEIPT, Verb.REMIND_OF_PAUSE, Verb.RECALCULATE_DUE})
@@ -202,7 +198,6 @@ TRANSITIONS = (
     # Its clock.
     *_leads(Verb.PAUSE, [_IN], _HELD, None, "ND151-2025"),
     *_leads(Verb.RESUME, [_HELD], _IN, None, "ND151-2025"),
-    *_leads(Verb.UNDO_PAUSE, [_HELD], _IN, None, "ND118-2025 Đ18"),
     *_leads(Verb.REQUEST_SUPPLEMENT, [_IN], _HELD, None, "ND118-2025 Đ17"),
     *_stays(Verb.RECEIVE_SUPPLEMENT_PART, [_HELD], None, "ND118-2025 Đ17"),
     *_leads(Verb.RECEIVE_SUPPLEMENT, [_HELD], _IN, None, "ND118-2025 Đ17"),

@@ -11,14 +11,13 @@ from motcua.apps.dossiers.commands.act_on import Answer, act_on
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.kept_state import back_to
 from motcua.apps.dossiers.events import ActUndone
-from motcua.apps.dossiers.models import Pause, Task
+from motcua.apps.dossiers.models import Task
 from motcua.apps.dossiers.models.locked import LockedDossier
 from motcua.apps.dossiers.queries.undoable import LastAct, can_undo, last_act
 from motcua.apps.dossiers.queries.winner import newest_act_by_others
-from motcua.apps.dossiers.states import DossierState, TaskState, Verb
+from motcua.apps.dossiers.states import TaskState, Verb
 from motcua.apps.orgs.actor import Actor
 from motcua.platform.acts import Act, ActRefused, Conflict
-from motcua.platform.db.rows import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class UndoInput:
 
 def undo(act: Act, actor: Actor, wanted: Sequence[UndoInput]) -> list[Answer]:
     """Take back one's own last act where nothing left the house: giving, taking and laying back a step,
-    doing or returning one, opening a pause.
+    doing or returning one.
 
     The dossier stands as before: the same steps with those who had them, the same tokens and timers. The
     entry undone stays. Writes: what the act had changed, one timeline entry, one event. Raises Conflict
@@ -50,8 +49,6 @@ def _plan(act: Act, actor: Actor, dossier: LockedDossier, seq: int) -> Change:
         )
     if not can_undo(done, actor.user_id, act.recorded_at):
         raise ActRefused(_("Chỉ người vừa làm hoàn tác được, trong ngày, khi chưa có gì ra khỏi cơ quan."))
-    if done.verb is Verb.PAUSE:
-        return _pause_undone(dossier, done)
     if done.verb in (Verb.COMPLETE_STEP, Verb.RETURN_STEP):
         return _step_undone(dossier, done)
     return _handing_undone(dossier, done)
@@ -92,27 +89,10 @@ _REOPENED = {
 }
 
 
-def _pause_undone(dossier: LockedDossier, done: LastAct) -> Change:
-    """It never counted: the time goes on as if the clock had not stood still, and its row with it."""
-    gone = Table.of(Pause).delete([{"dossier_id": dossier.id, "seq": done.seq}])
-    return _undone(
-        dossier,
-        done,
-        verb=Verb.UNDO_PAUSE,
-        state=DossierState.IN_PROCESS,
-        columns={"paused_at": None},
-        extra=[gone],
-    )
-
-
-_NAMES = ("step", "ground_name")
-"""What an entry says by name of what it did."""
-
-
-def _undone(dossier: LockedDossier, done: LastAct, *, verb: Verb = Verb.UNDO, **changes: Any) -> Change:
-    named: dict[str, Any] = {key: done.payload[key] for key in _NAMES if key in done.payload}
+def _undone(dossier: LockedDossier, done: LastAct, **changes: Any) -> Change:
+    named: dict[str, Any] = {"step": done.payload["step"]}
     return Change(
-        verb=verb,
+        verb=Verb.UNDO,
         payload={"undone": {"seq": done.seq, "verb": done.verb.value, **named}},
         event=ActUndone(undone_seq=done.seq, verb=done.verb.value),
         answer={"dossier_id": str(dossier.id), "code": dossier.code, "verb": done.verb.value, **named},

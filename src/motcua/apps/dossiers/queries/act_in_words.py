@@ -17,7 +17,7 @@ def act_in_words(verb: Verb, payload: Mapping[str, Any], personal: Mapping[str, 
     personal: what stands beside the chain, where it is still kept and may be shown.
     """
     label = str(VERB_LABELS[verb])
-    if verb in (Verb.UNDO, Verb.UNDO_PAUSE):
+    if verb is Verb.UNDO:
         undone = act_in_words(Verb(payload["undone"]["verb"]), payload["undone"])
         return _("%(act)s: %(undone)s") % {"act": label, "undone": undone}
     to_name = (personal or {}).get("to_name")
