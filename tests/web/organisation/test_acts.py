@@ -241,6 +241,21 @@ def test_a_closed_day_tells_first_how_many_dossiers_it_moves(scene: Scene) -> No
     assert not DayEntry.objects.filter(name="Bão số 9").exists()
 
 
+def test_dossiers_follow_a_changed_calendar_once_somebody_looked_at_how_many(scene: Scene) -> None:
+    dossier = scene.office.accept(at(9))
+    closed = {"day": "2026-11-25", "kind": "closure", "name": "Bão số 9", "source": "CV 812", "sure": "on"}
+    scene.send("set-day", closed)
+    address = f"/to-chuc/{scene.commune.agency.pk}/act/recompute/"
+    assert "1 hồ sơ đang giải quyết đổi hạn, 1 trong số đó" in texts(client_of(scene.keeper).get(address))
+    assert scene.send("recompute", {"source": "CV 812"}).status_code == 422
+    assert scene.send("recompute", {"source": "CV 812", "sure": "on"}).status_code == 303
+    before, promised = dossier.due_at, dossier.promised_at
+    dossier.refresh_from_db()
+    # From Friday over the weekend to Monday.
+    assert (dossier.due_at - before, dossier.promised_at) == (timedelta(days=3), promised)
+    assert "0 hồ sơ đang giải quyết đổi hạn" in texts(client_of(scene.keeper).get(address))
+
+
 def test_hours_of_a_season_with_saturdays_for_reception_alone(scene: Scene) -> None:
     said = {
         "name": "Giờ mùa hè",

@@ -14,6 +14,7 @@ from motcua.apps.calendars.commands.set_hours import set_hours
 from motcua.apps.calendars.commands.set_switch import set_switch
 from motcua.apps.calendars.models.days import Kind
 from motcua.apps.calendars.queries.kept import days_kept, switches_kept
+from motcua.apps.dossiers.commands.recompute_due import recompute_due
 from motcua.apps.dossiers.queries.moved_by import moved_by
 from motcua.domain.worktime import CalendarDay, DayKind, OfficeHours, Saturday, Season
 from motcua.domain.worktime.hours import DEFAULT_HOURS, parse_openings
@@ -207,3 +208,24 @@ def _day_of_year(text: str) -> tuple[int, int] | None:
     if found is None:
         raise forms.ValidationError(_("Ghi ngày/tháng, ví dụ 16/04."))
     return found.month, found.day
+
+
+class RecomputeForm(AgencyForm):
+    """Dossiers follow the calendar as it stands now; how many is told before it is done."""
+
+    source = words(_("Căn cứ"), _("Ghi văn bản làm căn cứ thay đổi lịch."), longest=300)
+    sure = forms.BooleanField(
+        label=_("Đã xem, tính lại các hạn này"),
+        error_messages={"required": _("Đánh dấu vào đây nếu vẫn tính lại.")},
+    )
+
+    def offer(self) -> None:
+        """Whom it moves, beside the box that has to be ticked."""
+        moved = moved_by(self.where.id)
+        later = sum(each.breaks_promise for each in moved)
+        told = gettext("%(count)d hồ sơ đang giải quyết đổi hạn, %(later)d trong số đó muộn hơn giấy hẹn.")
+        self.fields["sure"].help_text = told % {"count": len(moved), "later": later}
+
+    def carry_out(self, act: Act) -> None:
+        """Move them. Who may has been asked by the page. Raises as the command does."""
+        recompute_due(act, None, self.where.id, self.cleaned_data["source"])

@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motcua.apps.calendars.models import Verb as CalendarVerb
+from motcua.apps.dossiers.states import VERB_LABELS
+from motcua.apps.dossiers.states import Verb as DossierVerb
 from motcua.apps.orgs.actor import Actor
 from motcua.apps.orgs.models import Verb
 from motcua.apps.orgs.rules import (
@@ -30,7 +32,7 @@ class ActPage:
     """
 
     slug: str
-    verb: Verb | CalendarVerb
+    verb: Verb | CalendarVerb | DossierVerb
     form: type[AgencyForm]
     tab: str
     help: str | Promise
@@ -43,6 +45,8 @@ class ActPage:
     @property
     def label(self) -> str:
         """As the journal calls it, or as pages do."""
+        if isinstance(self.verb, DossierVerb):
+            return str(VERB_LABELS[self.verb])
         return str(self.label_here or self.verb.label)
 
 
@@ -209,6 +213,14 @@ ACT_PAGES: tuple[ActPage, ...] = (
             "Hạn của hồ sơ đang giải quyết chỉ đổi sau khi được xem và tính lại."
         ),
         is_main=True,
+    ),
+    ActPage(
+        slug="recompute",
+        verb=DossierVerb.RECALCULATE_DUE,
+        form=calendars.RecomputeForm,
+        tab="calendar",
+        may=can_edit_calendars,
+        help=_("Hồ sơ đang giải quyết theo lịch hiện nay. Hạn in trên giấy hẹn vẫn được giữ để đối chiếu."),
     ),
     ActPage(
         slug="set-hours",
