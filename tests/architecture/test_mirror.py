@@ -63,6 +63,7 @@ TRIED_ELSEWHERE = {
     "apps/dossiers/commands/accepted_rows.py": "tests/apps/dossiers/test_thread.py",
     "apps/dossiers/commands/act_on.py": "tests/apps/dossiers/test_acting_once.py",
     "apps/dossiers/commands/approve_result.py": "tests/apps/dossiers/test_thread.py",
+    "apps/dossiers/commands/act_on_submission.py": "tests/apps/dossiers/test_submissions.py",
     "apps/dossiers/commands/asked_for.py": "tests/apps/dossiers/test_ending_early.py",
     "apps/dossiers/commands/checking.py": "tests/apps/dossiers/test_acting_once.py",
     "apps/dossiers/commands/deliver_result.py": "tests/apps/dossiers/test_thread.py",
