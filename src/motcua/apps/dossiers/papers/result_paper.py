@@ -84,11 +84,11 @@ def _typeset(
 
 def _issuer(dossier: Dossier) -> Agency:
     """The agency over whose name it goes out; of a decision of two levels the one above."""
-    version_id = dossier.process_version_id
-    if version_id is None:
-        return dossier.agency
-    issuer_id = result_agency(version_id, dossier.performers, dossier.agency_id)
-    return dossier.agency if issuer_id == dossier.agency_id else Agency.objects.get(id=issuer_id)
+    resolving: Agency = dossier.agency
+    if dossier.process_version_id is None:
+        return resolving
+    issuer_id = result_agency(dossier.process_version_id, dossier.performers, resolving.id)
+    return resolving if issuer_id == resolving.id else Agency.objects.get(id=issuer_id)
 
 
 def _signer(result: Result) -> Signer:
