@@ -36,6 +36,7 @@ def test_what_is_open_to_everybody_is_listed_here() -> None:
         "offices/",
         "procedures/",
         "procedures/<str:code>/",
+        "procedures/<str:code>/card.pdf",
         "procedures/for/<slug:code>/",
         "procedures/suggest/",
         "account/second-step/",

@@ -22,7 +22,16 @@ NOT_FOR_A_READER = {
     "apps/dossiers/queries/reception_search.py": "counts procedures of a desk, no dossier of anybody",
     "apps/dossiers/queries/follow_match.py": "asks whether somebody knows what only the applicant knows",
     "apps/dossiers/queries/follow_page.py": "shows initials to whoever has proven just that",
+    "apps/dossiers/commands/act_on_submission.py": "for an act, whose plan asks the rules",
+    "apps/dossiers/commands/correct.py": "for an act on a dossier that is locked and was asked for",
+    "apps/dossiers/commands/move_to_right_procedure.py": "for an act on a dossier that is locked",
+    "apps/dossiers/commands/link_people.py": "gives parts their people, shows nobody",
+    "apps/dossiers/commands/remind_of_pauses.py": "for the system's own act, shows nobody",
+    "apps/dossiers/queries/follow_submission.py": "shows initials to whoever holds the key of the slip",
+    "apps/dossiers/queries/submissions.py": "is where it starts for what is not accepted yet",
     "demo/history.py": "plays the demo",
+    "demo/waits.py": "plays the demo",
+    "demo/ways_out.py": "plays the demo",
 }
 
 

@@ -124,6 +124,8 @@ TRIED_ELSEWHERE = {
     "platform/accounts/commands/set_pin.py": "tests/platform/accounts/test_pins.py",
     "platform/accounts/passkeys.py": "tests/platform/accounts/commands/test_second_step.py",
     "platform/accounts/queries/second_factors.py": "tests/platform/accounts/commands/test_second_step.py",
+    "apps/catalogue/queries/asked_papers.py": "tests/web/dossiers/test_clock_acts.py",
+    "platform/accounts/queries/views.py": "tests/web/work/test_views.py",
     "platform/accounts/queries/sessions.py": "tests/platform/accounts/commands/test_end_sessions.py",
     "platform/accounts/queries/failures.py": "tests/platform/accounts/commands/test_sign_in.py",
     "platform/files/storage.py": "tests/platform/files/test_store.py",

@@ -9,7 +9,7 @@ FOLDERS = re.compile(r"(?<![\w.:])/(?:work|home|root|Users|mnt|workspace|builds)
 REGISTRIES = re.compile(
     r"pypi\.org|pythonhosted\.org|registry\.npmjs\.org|registry\.yarnpkg|proxy\.golang", re.I
 )
-OUR_ADDRESSES = re.compile(r"/work/(?:complete|queues)\b")
+OUR_ADDRESSES = re.compile(r"/work/(?:assign|columns|complete|opinions|paused|queues|views)\b")
 """The list of work has the address /work/, and its pages stand below it."""
 THIS_FILE = Path(__file__).resolve()
 

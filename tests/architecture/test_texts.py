@@ -18,13 +18,15 @@ PLACES = re.compile(r"%\(\w+\)0?\d*[sd]|%[sd%]|\{\w*(?::[^}]*)?\}|</?\w+>")
 KEPT = ["Hùng", "Căn cứ …", "Điều 1.", "QUYẾT ĐỊNH:"]
 # What pages and acts say. Official papers, the demo's data and the command line speak Vietnamese only.
 SPOKEN = ("web", "platform/ui", "platform/accounts")
-# Kinds of documents as they are printed; words that find in a Vietnamese catalogue; made-up data;
-# names of products, our own and those of browsers.
+# Kinds of documents and symbols as they are printed; signs of a drawing; words that find in a Vietnamese
+# catalogue; made-up data; names of products, our own and those of browsers.
 NOT_TO_TRANSLATE = {
     "platform/accounts/devices.py",
     "platform/accounts/totp.py",
     "platform/ui/samples.py",
+    "web/dossiers/acts/recall_result.py",
     "web/dossiers/draft.py",
+    "web/dossiers/process_picture.py",
     "web/public/home.py",
 }
 

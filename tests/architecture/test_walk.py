@@ -25,4 +25,4 @@ def test_everybody_is_answered_as_the_table_says_and_no_address_is_missing_from_
 
 def row(method: str, name: str, answers: list[str]) -> str:
     """A line of the table."""
-    return f"{method:<5}{name:<25}" + " ".join(f"{answer:<3}" for answer in answers).rstrip()
+    return f"{method:<5}{name:<36}" + " ".join(f"{answer:<3}" for answer in answers).rstrip()

@@ -19,15 +19,27 @@ from motcua.apps.orgs.models import UnitKind
 from motcua.apps.orgs.roles import Role
 from motcua.platform.accounts.models import Kind, User
 from motcua.platform.db.ids import new_id
+from motcua.web.dossiers.acts import registry as dossier_acts
+from motcua.web.organisation.acts import registry as organisation_acts
 from tests.factories.dossiers import BUSINESS_REGISTRATION, MONDAY, at, make_office
 from tests.factories.orgs import SINCE, make_commune, make_province, make_staff, make_user, system_act
 
+ACTS = {
+    "dossiers:act": tuple(page.slug for page in (*dossier_acts.ACT_PAGES, dossier_acts.NOTE)),
+    "organisation:act": tuple(page.slug for page in organisation_acts.ACT_PAGES),
+}
+
 
 def addresses(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, frozenset[str]]]:
-    """The name of every address of the product, with the names of what it is asked with."""
+    """The name of every address of the product, with the names of what it is asked with.
+
+    An address behind which several acts stand is one for each of them: `dossiers:act/withdraw`.
+    """
     for entry in resolver.url_patterns:
         if isinstance(entry, URLPattern):
-            yield f"{space}{entry.name}", frozenset(entry.pattern.converters)
+            name = f"{space}{entry.name}"
+            for act in ACTS.get(name, ("",)):
+                yield f"{name}/{act}".rstrip("/"), frozenset(entry.pattern.converters)
         else:
             yield from addresses(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
 
@@ -50,7 +62,8 @@ class Scene:
         """What that person is answered, in a word of the table. Whatever came of it is undone."""
         client = Client()
         client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[person]
-        known = self._asked_with(name)
+        name, _, act = name.partition("/")
+        known = {**self._asked_with(name), "slug": act}
         address = reverse(name, kwargs={each: known[each] for each in takes})
         before = TimelineEntry.objects.count()
         with transaction.atomic():
@@ -100,7 +113,7 @@ class Scene:
             "agency_id": self.office.commune.agency.pk,
             "agency_code": self.office.commune.agency.code,
             "tab": "posts",
-            "slug": "open-unit" if name.startswith("organisation:") else "withdraw",
+            "view_id": new_id(),
             "procedure_code": BUSINESS_REGISTRATION,
             "code": _code(name, dossier.code),
         }

@@ -7,8 +7,8 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from motcua.apps.dossiers.commands.forget_follow_attempts import forget_follow_attempts
-from motcua.apps.dossiers.commands.remind_of_pauses import remind_of_pauses
 from motcua.apps.dossiers.commands.link_people import link_people_left_over
+from motcua.apps.dossiers.commands.remind_of_pauses import remind_of_pauses
 from motcua.platform import clock
 from motcua.platform.accounts.models import Session
 from motcua.platform.audit.partitions import make_partitions

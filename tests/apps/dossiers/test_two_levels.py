@@ -144,5 +144,5 @@ def test_each_agency_has_its_part_limit(department: Office, province: AgencyFixt
 
 def test_where_nobody_above_numbers_nothing_is_accepted(department: Office, province: AgencyFixture) -> None:
     Duty.objects.filter(agency=province.agency, duty="records").delete()
-    with pytest.raises(ActRefused, match="superior.records"):
+    with pytest.raises(ActRefused, match=r"superior\.records"):
         department.accept()

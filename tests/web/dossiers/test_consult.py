@@ -86,7 +86,7 @@ def test_the_asked_unit_finds_the_question_in_its_list_and_answers(house: Any) -
     listed = texts(client.get("/work/opinions/"))
     form = texts(client.get(act_page(dossier, "answer-consultation")))
     sent = {
-        "act_id": new_id(), "asked": "2-1", "opinion": "with_remarks", "answer": "Đúng quy hoạch, cần xin phép."
+        "act_id": new_id(), "asked": "2-1", "opinion": "with_remarks", "answer": "Đúng quy hoạch, cần phép."
     }  # fmt: skip
 
     answers = [client.post(act_page(dossier, "answer-consultation"), sent).status_code for _press in range(2)]
@@ -98,7 +98,7 @@ def test_the_asked_unit_finds_the_question_in_its_list_and_answers(house: Any) -
     assert "Không có câu hỏi nào chờ đơn vị bạn" in texts(client.get("/work/opinions/"))
     page = texts(client_of(office.commune[Role.CASE_OFFICER]).get(f"/dossiers/{dossier.id}/"))
     assert "Đồng ý, có ý kiến thêm" in page
-    assert "Đúng quy hoạch, cần xin phép." in page
+    assert "Đúng quy hoạch, cần phép." in page
 
 
 def test_disagreeing_needs_words(house: Any) -> None:

@@ -1,6 +1,6 @@
 """Prepared reads for the hot path of an act."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from time import monotonic
 from typing import Any
 
@@ -13,8 +13,10 @@ Query = tuple[str, Sequence[Any]]
 Rows = list[tuple[Any, ...]]
 
 
-def read_rows(sql: str, params: Sequence[Any], using: str = DEFAULT_DB_ALIAS) -> Rows:
+def read_rows(sql: str, params: Sequence[Any] | Mapping[str, Any], using: str = DEFAULT_DB_ALIAS) -> Rows:
     """All rows of one prepared query on Django's own connection and transaction, shown in its query log.
+
+    Places are filled by their order, or by name (`%(day)s`) from a mapping.
 
     Django's cursor writes parameters into the text, so PostgreSQL would plan the same query anew for
     each dossier; this one is planned once a connection. Moments come back aware, in UTC; jsonb comes

@@ -1,4 +1,4 @@
-"""News that was told long ago is swept: what happened stands in the timeline, the outbox only passes it on."""
+"""News that was told long ago is swept: what happened stands in the timeline, the outbox only passes on."""
 
 from django.db import connection
 

@@ -82,9 +82,7 @@ def _actions(actor: Actor, card: DossierCard, *, over: bool) -> list[dict[str, A
         offered.append((_act(card, "resume"), _("Tiếp tục tính thời hạn")))
     if over and can_draft_result(actor, card):
         offered.append((reverse("dossiers:draft", args=[card.id]), _("Soạn thông báo trả hồ sơ")))
-    return [
-        {"url": url, "label": label, "first": place == 0} for place, (url, label) in enumerate(offered)
-    ]
+    return [{"url": url, "label": label, "first": place == 0} for place, (url, label) in enumerate(offered)]
 
 
 def _act(card: DossierCard, slug: str) -> str:

@@ -11,11 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.apps.dossiers.queries.people_seen import dossiers_of_person, people_seen_by
 from motcua.apps.dossiers.rules import merges_people, sees_people
-from motcua.apps.parties.models import Party
 from motcua.apps.parties.queries.decisions import decisions_about
 from motcua.apps.parties.queries.duplicates import possible_pairs
 from motcua.apps.parties.queries.names import names_of
-from motcua.apps.parties.queries.whole import roots_of, whole_of
+from motcua.apps.parties.queries.whole import roots_of, rows_of, whole_of
 from motcua.platform.db.ids import new_id
 from motcua.web.access import Audience, StaffRequest, page
 from motcua.web.dossiers.reveal_form import RevealForm
@@ -74,7 +73,7 @@ def _page(
 def _context(
     request: StaffRequest, party_id: UUID, whole: frozenset[UUID], *, in_full: bool
 ) -> dict[str, Any]:
-    rows = sorted(Party.objects.filter(pk__in=whole), key=lambda row: (row.id != party_id, row.first_seen_at))
+    rows = sorted(rows_of(whole), key=lambda row: row.id != party_id)
     root, *merged = people_shown(rows, in_full=in_full)
     seen = people_seen_by(request.actor)
     return {

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from motcua.apps.parties.models import Party
 from motcua.apps.parties.queries.identity import known_by
-from motcua.apps.parties.queries.whole import roots_of
+from motcua.apps.parties.queries.whole import speaker_of
 from motcua.domain.identifiers import birth_in_figures
 from motcua.domain.text import fold
 from motcua.platform.audit.looks import record_look
@@ -69,7 +69,7 @@ def with_known(data: Mapping[str, Any], known: Known | None) -> Mapping[str, Any
 
 
 def _known(party: Party, typed: str) -> Known:
-    root = Party.objects.get(pk=roots_of([party.id])[party.id])
+    root = speaker_of(party.id)
     return Known(
         party_id=root.id,
         name=party.name,

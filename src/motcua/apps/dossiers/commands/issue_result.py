@@ -41,8 +41,8 @@ class IssueInput:
 def issue_result(act: Act, actor: Actor, issues: list[IssueInput]) -> list[Answer]:
     """Number and issue approved results, be they granted or refused; answers each with its number.
 
-    The number is the next of the book of the year of the agency whose result it is, without gaps: number and paper are one
-    transaction (ND30-2020 Đ15). Writes: the result, the numbered paper as it is issued, the state.
+    The number is the next of the book of the year of the agency whose result it is, without gaps: number and
+    paper are one transaction (ND30-2020 Đ15). Writes: the result, the numbered paper as issued, the state.
     Raises ActRefused without an approved draft, NotAllowed, Conflict, InvalidInput.
     """
     for wanted in issues:

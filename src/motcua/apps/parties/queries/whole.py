@@ -27,3 +27,13 @@ def whole_of(root_id: UUID) -> frozenset[UUID]:
         last = set(Party.objects.filter(merged_into__in=last).values_list("id", flat=True)) - found
         found = found | last
     return frozenset(found)
+
+
+def rows_of(party_ids: Iterable[UUID]) -> tuple[Party, ...]:
+    """Their rows, who was seen first first. 1 query."""
+    return tuple(Party.objects.filter(pk__in=list(party_ids)).order_by("first_seen_at", "id"))
+
+
+def speaker_of(party_id: UUID) -> Party:
+    """The party that speaks for it. 2 queries, one more for each merge on the way."""
+    return Party.objects.get(pk=roots_of([party_id])[party_id])

@@ -6,7 +6,7 @@ COMMUNE = "commune"
 COMMUNE_SHORT = "commune-short"
 PROVINCE_DEPARTMENT = "province-department"
 TWO_LEVELS = "two-levels"
-"""A department appraises, the province decides: one dossier, one code, a part limit for each (practice M12)."""
+"""A department appraises, the province decides: one dossier, a part limit for each (practice M12)."""
 SHIPPED = (COMMUNE, COMMUNE_SHORT, PROVINCE_DEPARTMENT, TWO_LEVELS)
 
 

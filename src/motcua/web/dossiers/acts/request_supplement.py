@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from motcua.apps.catalogue.models import LegalBasis, RequiredPaper
+from motcua.apps.catalogue.queries.asked_papers import legal_bases, required_papers
 from motcua.apps.dossiers.commands.act_on import Answer
 from motcua.apps.dossiers.commands.request_supplement import SupplementInput, request_supplement
 from motcua.apps.dossiers.models.locked import local_day
@@ -70,10 +70,8 @@ class SupplementForm(DossierForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         version_id = self.card.dossier.procedure_version_id
-        self.listed = dict(
-            RequiredPaper.objects.filter(version_id=version_id).order_by("position").values_list("name", "id")
-        )
-        self.laws = list(LegalBasis.objects.filter(version_id=version_id).order_by("position"))
+        self.listed = required_papers(version_id)
+        self.laws = legal_bases(version_id)
         self.doubts: tuple[DoubtfulLine, ...] = ()
         self.fields |= gap_fields()
         today = local_day(clock.now())
