@@ -220,5 +220,5 @@ def test_the_list_of_what_is_paused(office: Office) -> None:
     other = html.unescape(client.get("/work/paused/?ground=public_posting").content.decode())
     assert f"/dossiers/{dossier.id}/" not in other
     assert "Không có hồ sơ nào cần xem lại" in html.unescape(
-        client.get("/work/paused/?only=odd").content.decode()
+        client.get("/work/paused/?show=odd").content.decode()
     )

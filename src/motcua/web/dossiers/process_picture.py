@@ -18,7 +18,7 @@ MOST_LINES = 4
 OUTSIDE_LETTERS = 18
 """What a name under an event or a gateway may be wide."""
 
-MARKS = {"exclusiveGateway": "×", "parallelGateway": "+", "inclusiveGateway": "○", "eventBasedGateway": "◇"}
+MARKS = {"exclusiveGateway": "X", "parallelGateway": "+", "inclusiveGateway": "○", "eventBasedGateway": "◇"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ MOST_ROWS = 200
 def paused(request: StaffRequest) -> HttpResponse:
     """The grounds with their figures, and the dossiers of one of them or of all."""
     found = paused_list(request.actor, clock.now())
-    ground, odd = request.GET.get("ground", ""), request.GET.get("only") == ODD
+    ground, odd = request.GET.get("ground", ""), request.GET.get("show") == ODD
     rows = found.on(ground, odd=odd)
     _log(request, rows[:MOST_ROWS])
     context: dict[str, Any] = {
