@@ -30,7 +30,7 @@ class Place:
 
     @property
     def environment(self) -> dict[str, str]:
-        own = {name: text for name, text in os.environ.items() if not name.startswith("MOTCUA_")}
+        own = {name: text for name, text in os.environ.items() if not name.startswith(("MOTCUA_", "DJANGO_"))}
         own.pop("DJANGO_SETTINGS_MODULE", None)
         return {
             **own,
