@@ -31,7 +31,6 @@ class Place:
     @property
     def environment(self) -> dict[str, str]:
         own = {name: text for name, text in os.environ.items() if not name.startswith(("MOTCUA_", "DJANGO_"))}
-        own.pop("DJANGO_SETTINGS_MODULE", None)
         return {
             **own,
             "MOTCUA_DATA_DIR": str(self.data),
