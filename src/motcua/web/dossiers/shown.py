@@ -33,6 +33,7 @@ from motcua.platform.ui.ledger_rows import LedgerRow, line_rows
 from motcua.platform.ui.moments import moment_short
 from motcua.platform.ui.status import Status
 from motcua.web.access import StaffRequest
+from motcua.web.dossiers.acts.note import NoteForm
 from motcua.web.dossiers.acts.registry import acts_offered
 from motcua.web.dossiers.acts.undo import UndoForm, undoable_line
 from motcua.web.dossiers.offers import step_offers
@@ -98,6 +99,8 @@ def shown(
         **_undo(request.actor, card, timeline),
         "steps": step_offers(request.actor, card, sent, part_left),
         "other_acts": acts_offered(request.actor, card),
+        "notes": [line for line in timeline.lines if line.verb is Verb.ADD_NOTE],
+        "note_form": NoteForm.opened(card, request.actor) if named else None,
         "entries": _entries(timeline, named=named),
         "returned": _returned(timeline),
         "chain_broken": timeline.broken,
