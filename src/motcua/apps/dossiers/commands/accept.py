@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.apps.books.commands.take_numbers import day_period, take_numbers
 from motcua.apps.books.states import BookKind
 from motcua.apps.dossiers.commands.acceptance import Acceptance
-from motcua.apps.dossiers.commands.accepted_rows import dossier_row, local_day, part_row, promise_row
+from motcua.apps.dossiers.commands.accepted_rows import dossier_row, part_row, promise_row
 from motcua.apps.dossiers.commands.act_on import Answer, earlier_answers
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.checking import check_acceptance
@@ -22,6 +22,7 @@ from motcua.apps.dossiers.commands.planning import moved
 from motcua.apps.dossiers.commands.writing import add_deltas, add_entry, add_step
 from motcua.apps.dossiers.events import DossierAccepted
 from motcua.apps.dossiers.models import Dossier, DossierCode, Part, Promise, SubmittedPaper
+from motcua.apps.dossiers.models.locked import local_day
 from motcua.apps.dossiers.rules import can_accept
 from motcua.apps.dossiers.states import DossierState, Verb
 from motcua.apps.orgs.actor import Actor

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.dossiers.commands.accept import accepted_change, facts_accepted, next_number
 from motcua.apps.dossiers.commands.acceptance import Acceptance
-from motcua.apps.dossiers.commands.accepted_rows import accepted_columns, local_day, promise_row
+from motcua.apps.dossiers.commands.accepted_rows import accepted_columns, promise_row
 from motcua.apps.dossiers.commands.act_on import Answer
 from motcua.apps.dossiers.commands.act_on_submission import act_on_submission
 from motcua.apps.dossiers.commands.change import Change
@@ -16,6 +16,7 @@ from motcua.apps.dossiers.commands.checking import check_acceptance
 from motcua.apps.dossiers.commands.kept_input import kept_papers, kept_parts
 from motcua.apps.dossiers.commands.opening import opening_of
 from motcua.apps.dossiers.models import DossierCode, Promise
+from motcua.apps.dossiers.models.locked import local_day
 from motcua.apps.dossiers.models.submission import LockedSubmission
 from motcua.apps.dossiers.rules import can_accept
 from motcua.apps.dossiers.states import Channel

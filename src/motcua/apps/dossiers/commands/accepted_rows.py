@@ -1,9 +1,7 @@
 """The rows of a dossier that was just accepted."""
 
 import secrets
-from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from motcua.apps.dossiers.commands.acceptance import Acceptance, PartInput
 from motcua.apps.dossiers.commands.opening import Opening
@@ -17,7 +15,6 @@ from motcua.platform.acts import Act
 from motcua.platform.db.rows import Row
 from motcua.platform.secrets import encrypt, keyed_hash
 
-LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 FOLLOW_KEY_LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No letter that is read as another: 0 O, 1 I L, U V."""
 FOLLOW_KEY_LENGTH = 10
@@ -115,8 +112,3 @@ def promise_row(dossier_id: UUID, opening: Opening, seq: int = 1) -> Row:
         "calendar_fingerprint": opening.calendar_fingerprint,
         "ledger": opening.ledger,
     }
-
-
-def local_day(moment: datetime) -> date:
-    """The day of a moment in Viet Nam."""
-    return moment.astimezone(LOCAL).date()

@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.books.commands.take_numbers import take_numbers, year_period
 from motcua.apps.books.states import BookKind
-from motcua.apps.dossiers.commands.accepted_rows import local_day
 from motcua.apps.dossiers.commands.act_on import Answer, act_on
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.moving import moving
 from motcua.apps.dossiers.events import ResultIssued
 from motcua.apps.dossiers.models import IssuedPaper, Result
-from motcua.apps.dossiers.models.locked import LockedDossier
+from motcua.apps.dossiers.models.locked import LockedDossier, local_day
 from motcua.apps.dossiers.papers.result_paper import issued_result_paper
 from motcua.apps.dossiers.queries.result import draft_of
 from motcua.apps.dossiers.queries.result_agency import result_agency

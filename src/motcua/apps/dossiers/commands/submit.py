@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from motcua.apps.catalogue.models import ProcedureVersion
 from motcua.apps.dossiers.commands.acceptance import PaperInput, PartInput
-from motcua.apps.dossiers.commands.accepted_rows import follow_columns, letters, local_day, part_row
+from motcua.apps.dossiers.commands.accepted_rows import follow_columns, letters, part_row
 from motcua.apps.dossiers.commands.act_on import Answer, earlier_answers
 from motcua.apps.dossiers.commands.change import Change
 from motcua.apps.dossiers.commands.checking import wrong_part
 from motcua.apps.dossiers.commands.writing import add_entry
 from motcua.apps.dossiers.events import DossierSubmitted
 from motcua.apps.dossiers.models import Dossier, DossierCode, Part, SubmittedPaper
+from motcua.apps.dossiers.models.locked import local_day
 from motcua.apps.dossiers.rules import can_submit
 from motcua.apps.dossiers.states import Channel, DossierState, PartRole, Verb
 from motcua.apps.orgs.actor import Actor

@@ -88,7 +88,8 @@ class Task(models.Model):
     @property
     def agency_id(self) -> UUID:
         """The agency whose unit has it."""
-        return self.unit.agency_id  # type: ignore[no-any-return]
+        agency_id: UUID = self.unit.agency_id
+        return agency_id
 
     class Meta:
         db_table = "dossiers_task"
